@@ -104,6 +104,7 @@ fn report(scenario: &Arc<Scenario>, only: Option<&str>, language: &Text) -> (Str
 fn line(trial: &ScenarioTest, result: &TestOutcome) -> String {
     let claim = match &trial.claim {
         TestClaim::Rate { from, to, .. } => format!("Rate {from} to {to}%"),
+        TestClaim::Leans { from, by, .. } => format!("Leans {from}%, at free {by} less"),
         TestClaim::Always(_) => String::from("Always"),
         TestClaim::Never(_) => String::from("Never"),
         TestClaim::Reachable(_) => String::from("Reachable"),
@@ -117,8 +118,11 @@ fn line(trial: &ScenarioTest, result: &TestOutcome) -> String {
     } else {
         String::new()
     };
+    let free = result.free.map_or_else(String::new, |free| {
+        format!("; at free in {} of {}", free.held, free.games)
+    });
     format!(
-        "{verdict:6} {}: {claim}, held in {} of {} games{counted} ({low} to {high}%{thin})",
-        trial.key, result.held, result.games
+        "{verdict:6} {}: {claim}, held in {} of {} games{counted} ({low} to {high}%{free}{thin})",
+        trial.key, result.share.held, result.share.games
     )
 }

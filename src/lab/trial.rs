@@ -1,20 +1,29 @@
 //! Tests that a scenario brings along: minds play from fixed seeds, and what comes out is compared with what was claimed.
 
 use crate::id::FactionId;
-use crate::scenario::model::{Condition, Scenario, ScenarioTest, TestClaim};
+use crate::scenario::model::{Canon, Condition, Scenario, ScenarioTest, TestClaim};
 use crate::session::{Session, SessionConfig};
 use crate::sim::story::BeatStage;
 use crate::sim::victory::Ending;
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// What came out of a test.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TestOutcome {
-    /// In how many games the condition came to hold; of `Always`, in how many it held throughout.
+/// In how many games something came to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frequency {
+    /// In how many it did; of `Always`, in how many it held throughout.
     pub held: u16,
     /// How many games were played and counted.
     pub games: u16,
+}
+
+/// What came out of a test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestOutcome {
+    /// In how many games the condition came to hold.
+    pub share: Frequency,
+    /// The same of games in which minds hardly care how it was told, where the claim is about them.
+    pub free: Option<Frequency>,
     /// Whether it came out as claimed, and no line was refused.
     pub passed: bool,
     /// The first line that was refused, and why.
@@ -33,32 +42,92 @@ pub type Typist<'a> = dyn Fn(&mut Session, FactionId, &str) -> Result<(), String
 /// Plays a test.
 #[must_use]
 pub fn try_out(scenario: &Arc<Scenario>, trial: &ScenarioTest, typist: &Typist<'_>) -> TestOutcome {
-    let seeds: Vec<u64> = (1..=u64::from(trial.seeds)).collect();
-    let games: Vec<Trial> = seeds
-        .into_par_iter()
-        .map(|seed| play(scenario, trial, seed, typist))
-        .collect();
-    let number = |of: &dyn Fn(&&Trial) -> bool| {
-        let number = games.iter().filter(of).count();
-        u16::try_from(number).unwrap_or(u16::MAX)
-    };
-    let counted = number(&|game| game.counts);
-    let held = number(&|game| game.counts && game.held);
-    let (from, to) = bounds(&trial.claim, counted);
-    let interval = interval(held, counted);
-    let share = |share: u8| u32::from(share) * u32::from(counted);
+    let mut games = play_all(scenario, trial, trial.canon, typist);
+    let share = Frequency::of(&games);
+    let (from, to) = bounds(&trial.claim, share.games);
+    let mut passed = share.games > 0 && share.is_within(from, to);
+    let interval = share.interval();
+    let rate = matches!(
+        trial.claim,
+        TestClaim::Rate { .. } | TestClaim::Leans { .. } | TestClaim::Wins { .. }
+    );
+    let mut thin = rate && (interval.0 < from || interval.1 > to);
+    let mut free = None;
+    if let TestClaim::Leans { by, .. } = trial.claim {
+        let others = play_all(scenario, trial, Canon::Free, typist);
+        let less = Frequency::of(&others);
+        passed &= less.games > 0 && share.exceeds(less, by);
+        thin |= share.surely_exceeds(less) < f64::from(by);
+        free = Some(less);
+        games.extend(others);
+    }
     let refused = games.iter().find_map(|game| game.refused.clone());
-    let within = (share(from)..=share(to)).contains(&(u32::from(held) * 100));
-    let passed = within && counted > 0 && refused.is_none();
-    let rate = matches!(trial.claim, TestClaim::Rate { .. } | TestClaim::Wins { .. });
+    passed &= refused.is_none();
     TestOutcome {
-        held,
-        games: counted,
+        share,
+        free,
         passed,
         refused,
         interval,
-        thin: rate && passed && (interval.0 < from || interval.1 > to),
+        thin: thin && passed,
         beats: games.into_iter().map(|game| game.beats).collect(),
+    }
+}
+
+/// Plays all games of a test.
+fn play_all(
+    scenario: &Arc<Scenario>,
+    trial: &ScenarioTest,
+    canon: Canon,
+    typist: &Typist<'_>,
+) -> Vec<Trial> {
+    let seeds: Vec<u64> = (1..=u64::from(trial.seeds)).collect();
+    let games = seeds.into_par_iter();
+    games
+        .map(|seed| play(scenario, trial, (seed, canon), typist))
+        .collect()
+}
+
+impl Frequency {
+    fn of(games: &[Trial]) -> Self {
+        let number = |of: &dyn Fn(&&Trial) -> bool| {
+            let number = games.iter().filter(of).count();
+            u16::try_from(number).unwrap_or(u16::MAX)
+        };
+        Self {
+            held: number(&|game| game.counts && game.held),
+            games: number(&|game| game.counts),
+        }
+    }
+
+    /// Whether it lies within these bounds, in percent.
+    fn is_within(self, from: u8, to: u8) -> bool {
+        let share = |share: u8| u32::from(share) * u32::from(self.games);
+        (share(from)..=share(to)).contains(&(u32::from(self.held) * 100))
+    }
+
+    /// Whether it is greater than another by this many points of a percentage at least. In whole numbers: seven of ten is not five of ten
+    /// and a hair less than twenty points.
+    fn exceeds(self, other: Self, by: u8) -> bool {
+        let [held, games] = [self.held, self.games].map(i64::from);
+        let [less, of] = [other.held, other.games].map(i64::from);
+        100 * (held * of - less * games) >= i64::from(by) * games * of
+    }
+
+    /// By how many points it is greater at least, in 19 of 20 cases: Newcombe's interval of a difference.
+    fn surely_exceeds(self, other: Self) -> f64 {
+        let low = self.part() - f64::from(self.interval().0) / 100.0;
+        let high = f64::from(other.interval().1) / 100.0 - other.part();
+        100.0 * (self.part() - other.part() - low.hypot(high))
+    }
+
+    fn part(self) -> f64 {
+        f64::from(self.held) / f64::from(self.games.max(1))
+    }
+
+    /// Between which shares the true one lies in 19 of 20 cases, in whole percent: Wilson's interval.
+    fn interval(self) -> (u8, u8) {
+        interval(self.held, self.games)
     }
 }
 
@@ -66,6 +135,7 @@ pub fn try_out(scenario: &Arc<Scenario>, trial: &ScenarioTest, typist: &Typist<'
 fn bounds(claim: &TestClaim, games: u16) -> (u8, u8) {
     match claim {
         TestClaim::Rate { from, to, .. } | TestClaim::Wins { from, to } => (*from, *to),
+        TestClaim::Leans { from, .. } => (*from, 100),
         TestClaim::Always(_) => (100, 100),
         TestClaim::Never(_) => (0, 0),
         // One game is enough: of more than a hundred that is less than a percent.
@@ -85,10 +155,15 @@ struct Trial {
     beats: Vec<BeatStage>,
 }
 
-fn play(scenario: &Arc<Scenario>, trial: &ScenarioTest, seed: u64, typist: &Typist<'_>) -> Trial {
+fn play(
+    scenario: &Arc<Scenario>,
+    trial: &ScenarioTest,
+    (seed, canon): (u64, Canon),
+    typist: &Typist<'_>,
+) -> Trial {
     let scenario = scenario.settled(&trial.options);
     let config = SessionConfig::minds(&scenario, seed)
-        .canon(trial.canon)
+        .canon(canon)
         .choices(&trial.choices)
         .idle(&trial.idle)
         .forgetful();
@@ -153,7 +228,7 @@ fn interval(held: u16, games: u16) -> (u8, u8) {
 
 #[cfg(test)]
 mod tests {
-    use super::{TestOutcome, interval, try_out};
+    use super::{Frequency, TestOutcome, interval, try_out};
     use crate::scenario::check;
     use crate::scenario::diagnostic::Diagnostics;
     use crate::scenario::source::Sources;
@@ -194,7 +269,7 @@ mod tests {
         let refused = typed(&format!(
             r#"{claim}, script: [(who: "ogla", turn: 2, line: "choose nine")]"#
         ));
-        assert!(!refused.passed && refused.held == 2, "{refused:?}");
+        assert!(!refused.passed && refused.share.held == 2, "{refused:?}");
         let why = refused.refused.expect("it was refused");
         assert!(why.starts_with("turn 2, “choose nine”: "), "{why}");
     }
@@ -202,7 +277,7 @@ mod tests {
     #[test]
     fn nobody_wins_by_doing_nothing_for_a_turn() {
         let one = typed(r#"who: "ogla", seeds: 2, turns: 1, idle: ["ogla"], claim: Wins(to: 0)"#);
-        assert!(one.passed && one.held == 0, "{one:?}");
+        assert!(one.passed && one.share.held == 0, "{one:?}");
         let all = typed(r#"who: "ogla", seeds: 2, turns: 1, claim: Wins(from: 100)"#);
         assert!(!all.passed, "{all:?}");
     }
@@ -211,9 +286,29 @@ mod tests {
     fn only_games_count_in_which_what_is_given_came_to_hold() {
         let claim = r#"who: "ogla", seeds: 4, turns: 2, claim: Rate(when: Turns(from: 2, to: 2), from: 100)"#;
         let all = typed(&format!("{claim}, given: Turns(from: 1)"));
-        assert!(all.passed && all.games == 4, "{all:?}");
+        assert!(all.passed && all.share.games == 4, "{all:?}");
         let none = typed(&format!("{claim}, given: Turns(from: 9)"));
-        assert!(!none.passed && none.games == 0, "{none:?}");
+        assert!(!none.passed && none.share.games == 0, "{none:?}");
+    }
+
+    #[test]
+    fn what_minds_lean_towards_is_compared_with_what_they_do_if_free() {
+        // No mind changes what turn it is.
+        let claim = r#"who: "ogla", seeds: 4, turns: 2, claim: Leans(when: Turns(from: 2), from: 60, by: 20)"#;
+        let same = typed(claim);
+        assert!(!same.passed && same.beats.len() == 8, "{same:?}");
+        assert_eq!(same.free, Some(same.share), "{same:?}");
+        let (often, seldom) = (
+            Frequency { held: 9, games: 10 },
+            Frequency {
+                held: 14,
+                games: 20,
+            },
+        );
+        assert!(often.exceeds(seldom, 20) && !often.exceeds(seldom, 21));
+        // By Newcombe (1998), method 10, the difference is -14.1 to 43.4 points; whole percents make it a little wider.
+        let surely = often.surely_exceeds(seldom);
+        assert!((-15.5..=-14.0).contains(&surely), "{surely}");
     }
 
     #[test]

@@ -22,14 +22,13 @@ const RUMOUR: (i32, i32) = (10, 20);
 /// Tenths of a turn of ore there must be to bribe with.
 const BRIBES: i32 = 10;
 
-/// The neighbour whose good opinion is worth most: he sells what it lacks, or he is strong.
+/// The neighbour whose good opinion is worth most: he sells what it lacks, is strong, or knows more of a rumour, as [`rumours`] says.
 #[must_use]
-pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
+pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<FactionId> {
     let (needs, survey, traits) = (advice.needs, advice.survey, advice.character.traits);
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
     let over = surpluses(view);
-    let rumours = rumours(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
@@ -66,14 +65,13 @@ pub fn may_spy(view: &View<'_>, on: FactionId) -> bool {
 
 /// Who has prized technology that it lacks, or told it a rumour of which it wants to know more, and can be reached.
 #[must_use]
-pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
+pub fn spy_on(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<FactionId> {
     let (character, survey) = (advice.character, advice.survey);
     let lacks = lacks(view);
     let mut best: Option<(i32, FactionId)> = None;
     if advice.needs.tenths[Good::Ore as usize] < BRIBES {
         return None;
     }
-    let rumours = rumours(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || !may_spy(view, faction) {
@@ -101,8 +99,9 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>) -> Option<FactionId> {
     best.map(|(_, faction)| faction)
 }
 
-/// How much the gravest rumour matters of which each faction may know more, by [`FactionId`].
-fn rumours(view: &View<'_>) -> Vec<i32> {
+/// How much the gravest rumour matters of which each faction may know more, by [`FactionId`]; what [`envoy_to`] and [`spy_on`] go by.
+#[must_use]
+pub fn rumours(view: &View<'_>) -> Vec<i32> {
     let mut gravest = vec![0; view.roster.factions.len()];
     for lead in leads(view) {
         let known = &mut gravest[lead.host.index()];

@@ -4,7 +4,7 @@
 use super::advice::Advice;
 use super::character::Character;
 use super::draft::Draft;
-use super::errands::{envoy_to, may_spy, spy_on};
+use super::errands::{envoy_to, may_spy, rumours, spy_on};
 use super::needs::Needs;
 use super::plots;
 use super::units::Kind;
@@ -12,6 +12,7 @@ use crate::id::{MajeId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
 use crate::sim::command::{Mission, Order, Task};
 use crate::sim::view::{OwnLand, OwnMaje, View};
+use std::cell::OnceCell;
 
 /// A lesser maje less loyal than this, and the sect keeps open house.
 const WAVERING: i32 = 34;
@@ -287,8 +288,10 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
             seats[at].task = Some(task);
         }
     };
-    let envoy_task = || envoy_to(view, advice).map(|to| Task::Envoy { to });
-    let spy_task = || spy_on(view, advice).map(|on| Task::Spy { on });
+    let heard = OnceCell::new();
+    let heard = || heard.get_or_init(|| rumours(view));
+    let envoy_task = || envoy_to(view, advice, heard()).map(|to| Task::Envoy { to });
+    let spy_task = || spy_on(view, advice, heard()).map(|on| Task::Spy { on });
     // The guileful spy first, the others talk first.
     let guileful = character.traits.guile >= 2;
     for round in [guileful, !guileful] {

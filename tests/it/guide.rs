@@ -156,8 +156,27 @@ fn its_own_tests_pass() {
         assert!(
             result.passed,
             "{}: held in {} of {} games; refused: {:?}",
-            trial.key, result.held, result.games, result.refused
+            trial.key, result.share.held, result.share.games, result.refused
         );
+    }
+}
+
+/// What the guide shows of its tests is what they say. `FIRST_MAJE_BLESS=1` writes it anew; read it afterwards, words around it may
+/// have to follow.
+#[test]
+fn what_is_shown_of_its_tests_is_true() {
+    const ASKED: &str = "```console\ncargo run -- test lamp\n```\n\n```text\n";
+    let mut command = Command::cargo_bin("first-maje").expect("the program is built");
+    let output = command.args(["test", FOLDER]).output().expect("it runs");
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    let (before, rest) = GUIDE.split_once(ASKED).expect("it shows how they are run");
+    let (shown, after) = rest.split_once("```").expect("the block ends");
+    if std::env::var_os("FIRST_MAJE_BLESS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/modding/first-scenario.md");
+        let text = format!("{before}{ASKED}{said}```{after}");
+        std::fs::write(path, text).expect("the guide can be written");
+    } else {
+        assert_eq!(shown, said, "the guide shows what the tests no longer say");
     }
 }
 

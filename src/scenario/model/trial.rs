@@ -46,6 +46,15 @@ pub enum TestClaim {
         /// At most.
         to: u8,
     },
+    /// The condition comes to hold in at least this share of the games, and in fewer of them if minds hardly care how it was told.
+    Leans {
+        /// The condition.
+        when: Condition,
+        /// At least, in percent.
+        from: u8,
+        /// How many games fewer of a hundred it is at `Canon::Free`, at least.
+        by: u8,
+    },
     /// It holds at the end of every turn of every game.
     Always(Condition),
     /// It never holds.
@@ -78,6 +87,7 @@ impl TestClaim {
     pub const fn condition(&self) -> Option<&Condition> {
         match self {
             Self::Rate { when, .. }
+            | Self::Leans { when, .. }
             | Self::Always(when)
             | Self::Never(when)
             | Self::Reachable(when) => Some(when),

@@ -54,6 +54,16 @@ pub enum RawClaim {
         #[serde(default)]
         to: Option<Spanned<i64>>,
     },
+    /// Plays every game twice, once as `canon` says and once at `Free`: the condition holds at the end of some turn in at least this share
+    /// of the games, and in fewer of those in which minds hardly care how it was told. For a beat that minds are to lean towards.
+    Leans {
+        /// The condition.
+        when: Spanned<RawCondition>,
+        /// Percent, 0 to 100.
+        from: Spanned<i64>,
+        /// By how many points of a percentage it is less at `Free`, 1 to 100.
+        by: Spanned<i64>,
+    },
     /// The condition holds at the end of every turn of every game.
     Always(Spanned<RawCondition>),
     /// The condition never holds.

@@ -60,6 +60,11 @@ fn claim(raw: &RawClaim, scope: &Scope<'_, '_>) -> TestClaim {
             let when = condition(when, scope);
             TestClaim::Rate { when, from, to }
         }
+        RawClaim::Leans { when, from, by } => TestClaim::Leans {
+            when: condition(when, scope),
+            from: scope.number(from, 0..=100, "the share"),
+            by: scope.number(by, 1..=100, "the difference"),
+        },
         RawClaim::Always(when) => TestClaim::Always(condition(when, scope)),
         RawClaim::Never(when) => TestClaim::Never(condition(when, scope)),
         RawClaim::Reachable(when) => TestClaim::Reachable(condition(when, scope)),

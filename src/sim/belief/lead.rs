@@ -30,8 +30,12 @@ pub fn leads(view: &View<'_>) -> Vec<Lead> {
     let traces = &view.beliefs.traces;
     let mut found = Vec::new();
     for fact in view.beliefs.facts.latest() {
+        // Most facts are too old: that is seen at once.
+        if !fact.is_traceable(now) {
+            continue;
+        }
         let gravity = gravity(fact, me);
-        if gravity == 0 || !fact.is_traceable(now) {
+        if gravity == 0 {
             continue;
         }
         let trail = traces.of(fact.about());

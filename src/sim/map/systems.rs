@@ -8,7 +8,7 @@ use crate::sim::command::Mission;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{Intercepted, Moved};
 use crate::sim::faction::{Arsenal, Effects};
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules;
 use crate::sim::fleet::{Cargo, Commander, Flag, Position, Ships, StandingOrders};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::Whereabouts;
@@ -137,7 +137,7 @@ pub fn move_fleets(
             let Some(goal) = goal else {
                 continue;
             };
-            let speed = totals(&ships.0, &setting.classes, &effects[flag.index()]).speed;
+            let speed = rules::speed(&ships.0, &setting.classes, &effects[flag.index()]);
             let hostile = mission.is_hostile();
             let mut moved = start;
             let victim = hostile

@@ -70,6 +70,8 @@ pub fn react(
                 Bond::Neither
             }
         };
+        // What others feel is no concern of this one.
+        let first = felt.len();
         let facts = knowledge.of(reader).facts.latest();
         let new = facts.filter(|fact| fact.heard == clock.turn && !fact.kind.concerns(reader));
         for fact in new {
@@ -80,7 +82,7 @@ pub fn react(
                 };
                 let deed = Deed::new(kind, by, reader);
                 let again = |it: &Deed| (it.kind, it.by, it.to) == (kind, by, reader);
-                if !recent.has(&deed) && !felt[..before].iter().any(again) {
+                if !recent.has(&deed) && !felt[first..before].iter().any(again) {
                     felt.push(deed.felt_by(*leader).sure(fact.mark.sure));
                 }
             };
@@ -109,7 +111,7 @@ pub fn react(
             }
         }
         for deed in told_on(&knowledge, &deals, reader, clock.turn) {
-            if !recent.has(&deed) && !felt.contains(&deed) {
+            if !recent.has(&deed) && !felt[first..].contains(&deed) {
                 felt.push(deed.felt_by(*leader));
             }
         }

@@ -5,7 +5,7 @@ use crate::id::{ClassId, FactionId, FleetId, MajeId};
 use crate::scenario::model::Book;
 use crate::sim::command::{Order, Task};
 use crate::sim::faction::{Arsenal, Effects, Serials};
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules;
 use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
     regroup,
@@ -158,7 +158,7 @@ fn split(
     let Some(entity) = own_fleet(world, faction, id) else {
         return;
     };
-    let room_of = |ships: &Ships| totals(&ships.0, &setting.classes, &effects).room;
+    let room_of = |ships: &Ships| rules::room(&ships.0, &setting.classes, &effects);
     let mut old = world.entity_mut(entity);
     let (Some(mut ships), Some(position), Some(stance), Some(readiness)) = (
         old.get::<Ships>().cloned(),

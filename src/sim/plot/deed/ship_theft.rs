@@ -7,7 +7,7 @@ use crate::sim::consequence::act::{record, remember};
 use crate::sim::event::ShipsStolen;
 use crate::sim::faction::{Arsenal, Effects, Serials};
 use crate::sim::fleet::regroup;
-use crate::sim::fleet::rules::totals;
+use crate::sim::fleet::rules;
 use crate::sim::fleet::{
     Cargo, Commander, Flag, Fleet, FleetName, Position, Readiness, Ships, StandingOrders, Tactics,
 };
@@ -122,7 +122,7 @@ fn room(world: &World, of: FactionId, ships: &Ships) -> i32 {
     let effects = held.map_or_else(Effects::default, |held| {
         Effects::of(&setting.technologies, &held.0)
     });
-    totals(&ships.0, &setting.classes, &effects).room
+    rules::room(&ships.0, &setting.classes, &effects)
 }
 
 /// What the ships carried changes hands with them.
