@@ -37,11 +37,10 @@ pub fn own_land(view: &View<'_>, needs: &Needs, own: &OwnLand) -> i32 {
 #[must_use]
 pub fn foreign_land(view: &View<'_>, needs: &Needs, at: TerritoryId, people: i32) -> i32 {
     let place = view.book.place(at);
-    let yields = if people < place.people {
-        worked(place.yields, people, place.people)
-    } else {
-        place.yields
-    };
+    let mut yields = place.yields_unimproved();
+    if people < place.people {
+        yields = worked(yields, people, place.people);
+    }
     let need = view.book.need_of(people);
     land(needs, yields, need, people, is_peculiar(view, at))
 }

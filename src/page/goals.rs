@@ -121,6 +121,9 @@ fn so_far(
     sheet: &mut Sheet,
 ) {
     let done = achieved > 0;
+    if !done && parts(voice, objective, sheet) {
+        return;
+    }
     if !done
         && meter(
             voice,
@@ -141,6 +144,29 @@ fn so_far(
     if !state.is_empty() {
         sheet.note(&capital(&state), tone);
     }
+}
+
+/// Of something that asks for several things, each with whether there is enough of it: added up they would say little. Returns whether
+/// it asks for several.
+fn parts(voice: &Voice<'_>, objective: &Objective, sheet: &mut Sheet) -> bool {
+    let Condition::All(parts) = &objective.when else {
+        return false;
+    };
+    let believed = Believed::of(&voice.view);
+    let said = parts.iter().map(|part| {
+        let words = voice.condition_words(&believed, part);
+        (words, believed.holds(&voice.view, part))
+    });
+    let said: Vec<(String, bool)> = said.filter(|(words, _)| !words.is_empty()).collect();
+    for (words, met) in &said {
+        let (id, tone) = if *met {
+            ("goals-part-met", Tone::Good)
+        } else {
+            ("goals-part-open", Tone::Plain)
+        };
+        sheet.note(&voice.say(id, &[("what", words.as_str().into())]), tone);
+    }
+    !said.is_empty()
 }
 
 /// How much there is of what is asked for, under a name, and for how many turns running it has been enough. Returns

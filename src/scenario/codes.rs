@@ -406,6 +406,10 @@ pub const CODES: &[(&str, &str)] = &[
     ("unclosed-comment", "`/*` is never followed by `*/`."),
     ("unclosed-text", "A text has no closing quote."),
     (
+        "uneven-ways",
+        "An objective can be achieved in several ways (`Any`) of which each has to last for another number of turns. It is counted for how long any of them has held: make an objective of each way.",
+    ),
+    (
         "unexpected-token",
         "Something stands where something else was expected.",
     ),

@@ -83,6 +83,23 @@ impl Session {
         }
     }
 
+    /// What is chosen for seats that nobody plays, where it is laid down what.
+    pub(super) fn choose_for_the_idle(&mut self) {
+        let due: Vec<(FactionId, Order)> = self
+            .choices
+            .iter()
+            .filter(|it| self.seat(it.who) == &Seat::Nobody)
+            .map(|it| {
+                let (scene, option) = (it.scene, it.option);
+                (it.who, Order::Choose { scene, option })
+            })
+            .collect();
+        for (faction, order) in due {
+            // Most turns nothing of the kind is asked.
+            let _ = self.perform(faction, &Command::Order(order));
+        }
+    }
+
     /// If the command was an offer to a mind, the mind answers at once. Returns what it answered.
     pub(super) fn answer_of_mind(
         &mut self,

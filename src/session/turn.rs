@@ -64,6 +64,7 @@ impl Session {
         let turn = self.turn();
         self.hold_conferences();
         self.minds_at_the_table();
+        self.choose_for_the_idle();
         self.minds_give_orders();
         self.simulation.end_turn();
         self.seats.resize(self.roster().factions.len(), Seat::Mind);

@@ -7,7 +7,7 @@ use crate::scenario::model::{
     BeatEnd, Condition, ConferenceCount, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
 use crate::sim::faction::Status;
-use crate::sim::victory::Believed;
+use crate::sim::victory::{Believed, competes};
 
 impl Voice<'_> {
     /// What achieving an objective brings.
@@ -303,6 +303,7 @@ impl Voice<'_> {
             .roster()
             .faction_ids()
             .filter(|id| *id != me && self.view.common.faction(*id).status == Status::Active)
+            .filter(|id| competes(&self.book().objectives, self.roster(), *id))
             .max_by_key(|id| {
                 (
                     self.view.common.faction(*id).prestige,

@@ -25,6 +25,7 @@ impl Voice<'_> {
                 say!(self, "refusal-said-before", who = self.faction(*who))
             }
             Refusal::NoCause(who) => say!(self, "refusal-no-cause", who = self.faction(*who)),
+            Refusal::NoDuels(who) => say!(self, "refusal-no-duels", who = self.faction(*who)),
             Refusal::NoBloodEnemy(who) => {
                 say!(self, "refusal-no-blood-enemy", who = self.faction(*who))
             }

@@ -5,7 +5,7 @@ group-fleets = Orders to fleets
 group-home = Majes and works
 group-table = The table
 group-game = The game
-help-first = `help raid` explains one of them. Topics: turn, goods, battle, majes, trade. The first letters of a command or a name are enough; Tab completes them. A name alone shows what it names.
+help-first = `help raid` explains one of them. Topics: turn, goods, battle, majes, trade, prestige, bound. The first letters of a command or a name are enough; Tab completes them. A name alone shows what it names.
 help-also = Also: { $words }.
 help-nothing = There is no help about “{ $topic }”.
 
@@ -14,6 +14,9 @@ topic-goods = Food and water keep people alive, ore keeps ships flying. Nobody h
 topic-battle = A fleet fights by its ships, its technology, its readiness, its morale, its commander and its stance: lure beats press, press beats screen, screen beats lure. `odds` says what you know before; `log battles` explains after.
 topic-majes = Each maje does one thing a turn. Govern: land yields more and stays calm. Command: the fleet fights better. Envoy: they like you more and hear more offers. Spy: you learn and steal. Host: loyalty rises.
 topic-trade = A standing trade is so much for so much, every turn, until its end. Offer what they lack and you have. They answer at once and say why not. Breaking one is remembered.
+
+topic-prestige = Prestige is what others grant you. It comes from objectives, battles won and land taken, duels, a conference that you host or that acclaims you, a maje who keeps open house, tribute, mercy, and a homeworld. You lose it by breaking your word, refusing a duel, threats without deeds, plots that are found out, and raids that you leave unanswered; what your land does not speak for fades.
+topic-bound = A sect is bound to you while a deal of goods each turn runs between you and you have done it no wrong in the last twelve turns. Promises without goods, and deals with those who are no sect, do not count.
 
 does-council = What matters now, at most five things.
 use-council = `council`

@@ -69,7 +69,7 @@ refusal-governed =
        *[he] him
     } another task first.
 refusal-not-enough = you are short of { $missing }. Lands joined by open lanes share their stores; haul goods from elsewhere.
-refusal-not-built = nobody builds a { $class }. What you can build: { $others }.
+refusal-not-built = { $class }: nobody builds any. What you can build: { $others }.
 refusal-needs-technology = you need { $technology } for that. It is taken, given or stolen, never invented.
 refusal-too-few-systems = an improvement uses up { $needed } terraforming systems, and you have { $held }. Buy more of whoever has them.
 refusal-needs-terraforming = you have no terraforming systems. They are taken, given, stolen or found, never invented.
@@ -122,6 +122,7 @@ refusal-no-option = there is no such option. Choose one of those listed.
 refusal-no-cause = { $who } did nothing of that kind to you. Look at what you remember of them first.
 refusal-said-before = you have charged { $who } with that already. Charge them with something else, or wait until they do it again.
 duel-first = Your First Maje would beat the First Maje of { $who } with a chance of about { $percent }%. The loser may die; whoever refuses loses prestige. To fight: `{ $line }`.
+refusal-no-duels = { $who } are no sect; only sects settle blood by duels.
 refusal-no-blood-enemy = { $who } are no blood enemies of yours; only blood enemies fight duels.
 refusal-nobody-leads = No First Maje of { $who } is free to fight. Wait until one is.
 refusal-already-challenged = A challenge already stands between you and { $who }. Wait for the answer, or give yours.

@@ -393,6 +393,8 @@ chronicle-more = And { $count } more.
 goals-name = { $name }, { $brings }
 goals-marked = They are ringed on the map.
 goals-so-far = so far
+goals-part-met = Met: { $what }
+goals-part-open = Still to do: { $what }
 report-quiet = Nothing that concerns you, as far as you know.
 report-revolt-why = what cost you their calm: { $causes }.
 

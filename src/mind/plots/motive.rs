@@ -240,13 +240,17 @@ impl Weights {
         use Nature::{Bold, Faithless, Greedy, Guileful, Lawless, Vengeful};
         let none = (Bold, 0);
         let (gain, [grudge, fear, short], natures) = match kind {
-            PlotKind::Murder => (-28, [100, 0, 0], [(Vengeful, 5), (Faithless, 6), none]),
+            PlotKind::Murder => (-28, [100, 0, 0], [(Vengeful, 5), (Faithless, 8), none]),
             PlotKind::Breach => (
                 BREAKS,
                 [50, 0, 12],
                 [(Greedy, 3), (Bold, 3), (Faithless, 5)],
             ),
-            PlotKind::Coup => (14, [50, 17, 0], [(Guileful, 4), (Lawless, 4), none]),
+            PlotKind::Coup => (
+                14,
+                [50, 17, 0],
+                [(Guileful, 4), (Lawless, 3), (Faithless, 5)],
+            ),
             PlotKind::Poaching => (30, [33, 0, 0], [(Greedy, 4), (Faithless, 2), none]),
             PlotKind::Incitement => (-6, [50, 17, 0], [(Guileful, 4), (Faithless, 3), none]),
             PlotKind::Forgery => (-6, [50, 17, 0], [(Guileful, 4), (Faithless, 4), none]),

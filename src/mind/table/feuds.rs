@@ -128,6 +128,8 @@ fn challenge(
     let lots = Lots::of(view, seed);
     let enemies = view.roster.faction_ids();
     let enemies = enemies.filter(|it| view.own.blood_enemies[it.index()]);
+    // Old blood alone is borne: it takes a wrong of their own days.
+    let enemies = enemies.filter(|it| has_wronged(view, *it));
     let best = enemies.max_by_key(|it| (duel_chance(view, *it), lots.faction(*it)))?;
     let dares = duel_chance(view, best) >= asks(character);
     let challenges = dares && memory.dice(view, seed).chance(CHALLENGES);

@@ -76,7 +76,7 @@ fn numbers_out_of_range() {
         ("count: 4", "count: »0"),
         ("opinion: -40", "opinion: »-400"),
         ("percent: 80", "percent: »101"),
-        ("turns: 3", "turns: »-3"),
+        ("80, turns: 1", "80, turns: »-3"),
         ("Prestige(10)", "Prestige(»0)"),
         ("raiding: 130", "raiding: »-130"),
         ("yields: (food: 40", "yields: (food: »-40"),
@@ -180,7 +180,11 @@ fn hiding() {
 fn who_hides_from_nobody_is_known_at_once_and_cannot_step_out() {
     let rich = r#"when: All([Var(var: "looted""#;
     let known = r#"when: Any([Knows(»"nistrim"), Var(var: "looted""#;
-    expect_all(&["true-at-once"], &[(rich, known)]);
+    let at_once = (
+        r#"["transporter"], turns: 2"#,
+        r#"["transporter"], turns: 1"#,
+    );
+    expect_all(&["true-at-once"], &[(rich, known), at_once]);
     let event = r#"events: {
         "out": (
             title: "Out", text: "Somebody asks who that is.", to: Only("ogla"),
@@ -371,6 +375,16 @@ fn doubts() {
         "unused",
         r#"vars: {"#,
         r#"vars: { »"x": (name: "X", counts: Raids),"#,
+    );
+    expect_all(
+        &["uneven-ways"],
+        &[
+            (r#""hegemony": ("#, r#"»"hegemony": ("#),
+            (
+                "turns: 1), MostPrestigeAtEnd",
+                "turns: 3), MostPrestigeAtEnd",
+            ),
+        ],
     );
     expect_all(&["no-victory"], &[("scope: Victory", "scope: Prestige(5)")]);
     expect_all(

@@ -1,6 +1,6 @@
 //! Territories and lanes.
 
-use super::Goods;
+use super::{Good, Goods};
 use crate::id::TerritoryId;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ pub struct Place {
     pub at: (i32, i32),
     /// Thousands of people by the map, and at the start.
     pub people: i32,
-    /// Loads it yields each turn when nothing is wrong.
+    /// Loads it yields each turn when nothing is wrong, and once it is improved if it is poor in water.
     pub yields: Goods,
     /// What is peculiar about it, in the order of [`Peculiarity`].
     pub peculiarities: Vec<Peculiarity>,
@@ -24,6 +24,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// What it yields as it is: a place poor in water has none before it is improved.
+    #[must_use]
+    pub fn yields_unimproved(&self) -> Goods {
+        let mut yields = self.yields;
+        if self.is(Peculiarity::WaterPoor) {
+            yields[Good::Water] = 0;
+        }
+        yields
+    }
+
     /// Whether it has this peculiarity.
     #[must_use]
     pub fn is(&self, peculiarity: Peculiarity) -> bool {

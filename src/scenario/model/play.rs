@@ -277,6 +277,27 @@ pub enum Condition {
     Knows(FactionId),
 }
 
+impl Condition {
+    /// For how many turns running it must hold; at least 1. Of several ways that is the shortest: files in which they differ are turned
+    /// down, because it is counted for how long the whole has held.
+    #[must_use]
+    pub fn duration(&self) -> Turn {
+        match self {
+            Self::All(list) | Self::AtLeast(_, list) => {
+                list.iter().map(Self::duration).max().unwrap_or(1)
+            }
+            Self::Any(list) => list.iter().map(Self::duration).min().unwrap_or(1),
+            Self::HoldShare { turns, .. }
+            | Self::Hold { turns, .. }
+            | Self::BoundTo { turns, .. }
+            | Self::Esteemed { turns, .. }
+            | Self::Acclaimed { turns }
+            | Self::Have { turns, .. } => (*turns).max(1),
+            _ => 1,
+        }
+    }
+}
+
 /// How a maje fares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MajeFate {

@@ -287,6 +287,8 @@ pub enum Refusal {
     /// Only blood enemies are challenged.
     #[error("faction {0:?} is no blood enemy")]
     NoBloodEnemy(FactionId),
+    #[error("{0:?} are no sect, and know no duels")]
+    NoDuels(FactionId),
     /// No First Maje is there to fight.
     #[error("nobody leads faction {0:?}")]
     NobodyLeads(FactionId),

@@ -2,9 +2,12 @@
 
 use super::tests::{act, answer};
 use crate::id::{FactionId, MajeId, TerritoryId};
-use crate::scenario::model::{Good, Hours};
+use crate::scenario::model::{
+    Audience, Condition, Good, Hours, Objective, ObjectiveScope, Peculiarity,
+};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command, Order, Task};
+use crate::sim::deal::Negotiation;
 use crate::sim::event::{Ceded, Event};
 use crate::sim::simulation::Simulation;
 use crate::sim::terms::{Clause, Deal, Owed, Told, When};
@@ -46,6 +49,62 @@ fn a_place_changes_hands_with_its_store_and_its_governor_goes() {
         at: PLACE,
     });
     assert!(game.chronicle().all().iter().any(|it| it.event == event));
+}
+
+/// Without it there is nothing left to win: no price that the other could pay is enough.
+#[test]
+fn land_that_a_victory_asks_for_is_not_sold() {
+    let worth = |needed: bool| {
+        let when = Condition::Hold {
+            territories: vec![PLACE],
+            turns: 1,
+        };
+        let objective = Objective {
+            key: "it".into(),
+            name: "It".into(),
+            text: String::new(),
+            audience: Audience::Only(ME),
+            scope: ObjectiveScope::Victory,
+            when,
+        };
+        let mut sandbox = Sandbox::row(4, 2).sect(&[0, 1]).sect(&[2]);
+        if needed {
+            sandbox = sandbox.objective(objective);
+        }
+        let game = sandbox.start(1);
+        let land = Clause::new(ME, THEY, Owed::Territory(PLACE), When::Now);
+        let view = game.view(ME);
+        Negotiation::with(&view, THEY).worth(&Deal::new([ME, THEY], [land]))
+    };
+    assert!(
+        worth(true) < 5 * worth(false),
+        "{} {}",
+        worth(true),
+        worth(false)
+    );
+    assert!(worth(false) < 0);
+}
+
+/// A world that is poor in water has none to spare until it is improved, whatever the map promises.
+#[test]
+fn nobody_is_thought_to_sell_water_of_a_dry_world() {
+    let spare = |dry: bool| {
+        let mut sandbox = Sandbox::row(3, 1).sect(&[0]).sect(&[2]);
+        if dry {
+            sandbox = sandbox.peculiar(2, Peculiarity::WaterPoor);
+        }
+        let game = sandbox.start(1);
+        let view = game.view(ME);
+        view.estimate(THEY).expect("they hold land").spare
+    };
+    let water = game_water();
+    assert_eq!(spare(false)[Good::Water] - spare(true)[Good::Water], water);
+    assert_eq!(spare(false)[Good::Food], spare(true)[Good::Food]);
+}
+
+fn game_water() -> i32 {
+    let game = Sandbox::row(3, 1).sect(&[0]).sect(&[2]).start(1);
+    game.book().place(TerritoryId(2)).yields[Good::Water]
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::rules::{self, Duellist};
 use crate::id::{FactionId, MajeId, Turn};
-use crate::scenario::model::{IncidentFamily, IncidentKind};
+use crate::scenario::model::{FactionKind, IncidentFamily, IncidentKind};
 use crate::sim::check::{Refusal, playing};
 use crate::sim::event::Observers;
 use crate::sim::opinion::Incident;
@@ -32,6 +32,13 @@ pub fn check_feud(view: &View<'_>, act: FeudAct) -> Result<(), Refusal> {
         }
         FeudAct::Challenge { to } => {
             playing(view, to)?;
+            // A custom of the sects (canon F29): strangers neither call nor come.
+            let strangers = [view.faction(), to].into_iter();
+            let mut strangers =
+                strangers.filter(|it| view.roster.faction(*it).kind != FactionKind::Sect);
+            if let Some(stranger) = strangers.next() {
+                return Err(Refusal::NoDuels(stranger));
+            }
             if !view.own.blood_enemies[to.index()] {
                 return Err(Refusal::NoBloodEnemy(to));
             }

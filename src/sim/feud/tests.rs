@@ -2,7 +2,7 @@
 
 use super::Feuds;
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::{Goods, MindDef, Rank, Traits};
+use crate::scenario::model::{FactionKind, Goods, MindDef, Rank, Scenario, Traits};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::consequence::act::remember;
@@ -53,6 +53,19 @@ fn only_what_was_done_can_be_denounced_and_not_again_at_once() {
     );
     wronged(&mut game, cause);
     assert_eq!(feud(&mut game, ME, denounce), Ok(()));
+}
+
+#[test]
+fn only_sects_settle_blood_by_duels() {
+    let strangers = |who: FactionId| {
+        let stranger = move |s: &mut Scenario| {
+            s.roster_mut().factions[who.index()].kind = FactionKind::Power;
+        };
+        let mut game = two(true).change(stranger).start(1);
+        feud(&mut game, ME, FeudAct::Challenge { to: THEY })
+    };
+    assert_eq!(strangers(ME), Err(Refusal::NoDuels(ME)));
+    assert_eq!(strangers(THEY), Err(Refusal::NoDuels(THEY)));
 }
 
 #[test]

@@ -183,7 +183,8 @@ fn situation(view: &View<'_>) -> Situation {
     };
     let may_lead = |id: &FactionId| {
         let active = view.common.faction(*id).status == Status::Active;
-        active && renown::may_come_first(view.roster.faction(*id), lands(*id))
+        let competes = renown::competes(&view.book.objectives, view.roster, *id);
+        active && competes && renown::may_come_first(view.roster.faction(*id), lands(*id))
     };
     let leaders = view.roster.faction_ids().filter(may_lead);
     let most = leaders.map(|id| view.common.faction(id).prestige).max();

@@ -2,7 +2,7 @@
 //! worked out from beliefs.
 
 use super::believed::{Believed, partners};
-use super::rules;
+use super::{renown, rules};
 use crate::id::{ClassId, FactionId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::faction::Status;
@@ -134,9 +134,12 @@ fn nearness(
 fn leads(view: &View<'_>, faction: FactionId) -> Option<Nearness> {
     let turns = view.common.turns_left()?;
     let theirs = view.common.faction(faction).prestige;
-    let playing = view.common.factions.iter();
-    let playing = playing.filter(|it| it.status == Status::Active);
-    let most = playing.map(|it| it.prestige).max()?;
+    let competes = |who: &FactionId| {
+        let active = view.common.faction(*who).status == Status::Active;
+        active && renown::competes(&view.book.objectives, view.roster, *who)
+    };
+    let playing = view.roster.faction_ids().filter(competes);
+    let most = playing.map(|it| view.common.faction(it).prestige).max()?;
     let behind = theirs - view.own.prestige;
     ((1..=LAST_TURNS).contains(&turns) && theirs == most).then_some(Nearness::Leads {
         turns,

@@ -189,7 +189,7 @@ impl Facts<'_, '_> {
         }
         let (before, holds) = (progress.running[at], holds());
         progress.running[at] = if holds { before + 1 } else { 0 };
-        let left = holds.then(|| rules::duration(&goal.when).saturating_sub(before + 1));
+        let left = holds.then(|| goal.when.duration().saturating_sub(before + 1));
         let achieved = left == Some(0);
         if achieved {
             progress.achieved[at] = self.clock.turn;
@@ -298,7 +298,11 @@ impl Facts<'_, '_> {
         let WorldState { all, lands, .. } = world;
         let hiding = self.around.hiding();
         let may_lead = |of: &Situation| {
-            if of.faction.is_some_and(|it| hiding.includes(it)) {
+            let competes = |who| {
+                let (objectives, roster) = (&self.setting.objectives, &self.setting.roster);
+                !hiding.includes(who) && renown::competes(objectives, roster, who)
+            };
+            if !of.faction.is_some_and(competes) {
                 return false;
             }
             let definition = of.faction.map(|it| self.setting.roster.faction(it));

@@ -1,7 +1,10 @@
 //! How prestige falls: towards what a faction holds, and by wrongs it lets pass. The pure part; the numbers are ours.
 
+use super::rules::concerns;
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{FactionDef, FactionTrait, Hours, IncidentKind, TurnLength, muldiv};
+use crate::scenario::model::{
+    Condition, FactionDef, FactionTrait, Hours, IncidentKind, Objective, Roster, TurnLength, muldiv,
+};
 use crate::sim::opinion::Incident;
 
 /// The prestige that average holdings speak for.
@@ -89,6 +92,25 @@ fn is_amends(it: &Incident, by: FactionId, to: FactionId) -> bool {
 pub fn may_come_first(definition: &FactionDef, lands: usize) -> bool {
     let lives_aboard = [FactionTrait::Nomads, FactionTrait::Travellers];
     lands > 0 || lives_aboard.iter().any(|it| definition.is(*it))
+}
+
+/// Whether it is asked of a faction to have the most prestige when the game ends; of everybody, if it is asked of nobody. Only those of whom
+/// it is asked compete for it.
+#[must_use]
+pub fn competes(objectives: &[Objective], roster: &Roster, who: FactionId) -> bool {
+    let mut asked = objectives.iter().filter(|it| asks(&it.when)).peekable();
+    asked.peek().is_none() || asked.any(|it| concerns(it.audience, who, roster))
+}
+
+fn asks(condition: &Condition) -> bool {
+    match condition {
+        Condition::MostPrestigeAtEnd => true,
+        Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+            parts.iter().any(asks)
+        }
+        Condition::Not(part) => asks(part),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

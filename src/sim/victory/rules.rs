@@ -395,21 +395,3 @@ pub fn earliest(condition: &Condition) -> Turn {
         _ => 1,
     }
 }
-
-/// For how many turns running the condition must hold; at least 1.
-#[must_use]
-pub fn duration(condition: &Condition) -> Turn {
-    match condition {
-        Condition::All(list) | Condition::AtLeast(_, list) => {
-            list.iter().map(duration).max().unwrap_or(1)
-        }
-        Condition::Any(list) => list.iter().map(duration).min().unwrap_or(1),
-        Condition::HoldShare { turns, .. }
-        | Condition::Hold { turns, .. }
-        | Condition::BoundTo { turns, .. }
-        | Condition::Esteemed { turns, .. }
-        | Condition::Acclaimed { turns }
-        | Condition::Have { turns, .. } => (*turns).max(1),
-        _ => 1,
-    }
-}

@@ -71,6 +71,18 @@ fn what_the_last_turn_pays_counts_for_the_most_prestige() {
     assert_eq!(game.view(FactionId(1)).own.prestige, 91);
 }
 
+/// Whoever is not asked to have the most prestige takes it from nobody.
+#[test]
+fn only_those_compete_for_the_most_prestige_of_whom_it_is_asked() {
+    let most = Condition::MostPrestigeAtEnd;
+    let second = Audience::Only(FactionId(1));
+    let asked = objective("best", second, most, ObjectiveScope::Victory);
+    let sandbox = alike(&["rich", "asked"])
+        .objective(asked)
+        .change(|s| s.opening.factions[0].prestige = 500);
+    assert_eq!(winner(sandbox, 1), "asked");
+}
+
 #[test]
 fn prestige_that_is_paid_in_the_turn_reaches_an_amount_that_wins() {
     let pays = objective(

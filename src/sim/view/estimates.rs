@@ -87,7 +87,7 @@ impl ViewSources<'_, '_> {
             of.lands.extend(self.setting.territory_ids().filter(holds));
             (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
             for land in &of.lands {
-                of.yields += self.setting.place(*land).yields;
+                of.yields += self.setting.place(*land).yields_unimproved();
                 of.spare += spare[land.index()];
             }
         }

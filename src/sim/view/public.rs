@@ -8,7 +8,6 @@ use crate::sim::conference::ConferenceRecord;
 use crate::sim::deal::Signed;
 use crate::sim::faction::{Progress, Status};
 use crate::sim::terms::{Clause, Owed, Secrecy};
-use crate::sim::victory::rules::duration;
 
 impl ViewSources<'_, '_> {
     /// What acts may change of what everybody knows.
@@ -49,7 +48,7 @@ impl ViewSources<'_, '_> {
         }
         for (at, goal) in self.setting.objectives.iter().enumerate() {
             let running = progress.running.get(at).copied().unwrap_or(0);
-            let turns = duration(&goal.when).saturating_sub(running);
+            let turns = goal.when.duration().saturating_sub(running);
             if goal.scope == ObjectiveScope::Victory && running > 0 && turns > 0 {
                 claims.push(Claim {
                     faction,
@@ -84,7 +83,8 @@ impl ViewSources<'_, '_> {
         common.canon = self.story.canon;
         common.last = (!self.verdict.open_end).then_some(self.setting.turns);
         if common.spare.is_empty() {
-            let spare = |place: &Place| place.yields - self.setting.need_of(place.people);
+            let spare =
+                |place: &Place| place.yields_unimproved() - self.setting.need_of(place.people);
             common.spare = self.setting.places.iter().map(spare).collect();
         }
         self.treaties(common);

@@ -16,12 +16,14 @@ const GROUPS: [(Group, &str); 5] = [
 ];
 
 /// Topics that are no verbs.
-const TOPICS: [(&str, &str); 5] = [
+const TOPICS: [(&str, &str); 7] = [
     ("turn", "topic-turn"),
     ("goods", "topic-goods"),
     ("battle", "topic-battle"),
     ("majes", "topic-majes"),
     ("trade", "topic-trade"),
+    ("prestige", "topic-prestige"),
+    ("bound", "topic-bound"),
 ];
 
 /// Answers `help` and `help TOPIC`.

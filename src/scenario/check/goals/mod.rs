@@ -10,7 +10,7 @@ pub(super) use begun::at_start;
 pub(super) use never::check as never;
 
 use super::Played;
-use crate::scenario::model::{Effect, ObjectiveScope};
+use crate::scenario::model::{Condition, Effect, ObjectiveScope};
 use crate::scenario::raw::{RawCondition, RawCount, RawObjective, RawScope};
 use crate::scenario::span::{EntryTable, Spanned};
 use crate::scenario::suggest::quoted;
@@ -38,12 +38,38 @@ pub(super) fn check(all: &Played<'_, '_, '_>) {
             continue;
         }
         too_late(id, raw, all);
+        uneven(id, &objective.when, all);
         let wins = objective.scope == ObjectiveScope::Victory;
         let before = all.scope.count_found();
         never::check(&raw.when, &audience, all);
         if all.scope.count_found() == before {
             begun::check(id, &raw.when, &audience, wins, all);
         }
+    }
+}
+
+/// Several ways to the same objective that have to last for different times: it is counted for how long any of them has held.
+fn uneven(id: &Spanned<String>, when: &Condition, all: &Played<'_, '_, '_>) {
+    let differs = |ways: &[Condition]| {
+        let mut lasting = ways.iter().map(Condition::duration);
+        lasting
+            .next()
+            .is_some_and(|first| lasting.any(|it| it != first))
+    };
+    let uneven = match when {
+        Condition::Any(ways) => differs(ways),
+        Condition::All(parts) => parts
+            .iter()
+            .any(|it| matches!(it, Condition::Any(ways) if differs(ways))),
+        _ => false,
+    };
+    if uneven {
+        let message = format!(
+            "the ways to {} have to last for different numbers of turns",
+            quoted(id)
+        );
+        let found = all.scope.error("uneven-ways", id.span, message);
+        all.report(found.label("make an objective of each way"));
     }
 }
 

@@ -7,12 +7,15 @@ use super::eyes::Case;
 use super::kind::{ClauseKind, LITTLE, MUCH, UNMOVED};
 use super::means::{Delivery, Means};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::{FactionTrait, Good, Goods, Peculiarity, Traits, muldiv};
+use crate::scenario::model::{
+    Condition, FactionTrait, Good, Goods, Objective, ObjectiveScope, Peculiarity, Traits, muldiv,
+};
 use crate::sim::check::Refusal;
 use crate::sim::event::ContractTrouble;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::WarToll;
 use crate::sim::terms::{Clause, Owed, Reason, When};
+use crate::sim::victory::concerns;
 use crate::sim::view::View;
 
 /// For how many turns the yields of land count.
@@ -23,6 +26,8 @@ pub const PER_THOUSAND: i32 = 35;
 const PECULIAR: i32 = 400;
 /// What land is worth to whoever has it, in percent of what it would be to anybody; and the home.
 const ATTACHED: (i32, i32) = (150, 400);
+/// The same of land without which its holder cannot win as it is laid down for it.
+const NEEDED: i32 = 2_000;
 /// Land farther away than this from where its new holder resides is worth half.
 const NEAR: u16 = 8;
 /// Land that a stronger enemy could take anyway is worth less, but never less than this part, in percent.
@@ -70,6 +75,21 @@ fn is_rootless(view: &View<'_>, who: FactionId) -> bool {
     faction.is(FactionTrait::Nomads) || faction.is(FactionTrait::Travellers)
 }
 
+/// Whether a victory that is laid down for a faction asks for just this land.
+fn is_needed(view: &View<'_>, who: FactionId, at: TerritoryId) -> bool {
+    let wins = |it: &&Objective| it.scope == ObjectiveScope::Victory;
+    let mut victories = view.book.objectives.iter().filter(wins);
+    victories.any(|it| concerns(it.audience, who, view.roster) && asks_for(&it.when, at))
+}
+
+fn asks_for(condition: &Condition, at: TerritoryId) -> bool {
+    match condition {
+        Condition::Hold { territories, .. } => territories.contains(&at),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|it| asks_for(it, at)),
+        _ => false,
+    }
+}
+
 impl Land {
     /// What the land yields, what its people need, and how many thousands they are.
     fn inside(&self, view: &View<'_>) -> (Goods, Goods, i32) {
@@ -77,7 +97,8 @@ impl Land {
             return (own.yields, own.need, own.people);
         }
         let place = view.book.place(self.0);
-        (place.yields, view.book.need_of(place.people), place.people)
+        let need = view.book.need_of(place.people);
+        (place.yields_unimproved(), need, place.people)
     }
 
     /// What it is worth to a judge, to lose it or to gain it.
@@ -105,8 +126,13 @@ impl Land {
         let bonus = if peculiar { PECULIAR } else { 0 };
         let worth = (each_turn * HORIZON + people * PER_THOUSAND + bonus).max(10 * people);
         if case.owes() {
-            let home = view.roster.faction(me).home == Some(self.0);
-            let attached = if home { ATTACHED.1 } else { ATTACHED.0 };
+            let attached = if is_needed(view, me, self.0) {
+                NEEDED
+            } else if view.roster.faction(me).home == Some(self.0) {
+                ATTACHED.1
+            } else {
+                ATTACHED.0
+            };
             muldiv(worth, attached, 100) * self.safe(case) / 100
         } else {
             let seat = view.residence_of(me);

@@ -13,7 +13,7 @@ pub use hunger::{
 };
 
 use crate::id::Turn;
-use crate::scenario::model::{Good, Goods, Peculiarity, Place, Rules, muldiv};
+use crate::scenario::model::{Good, Goods, Place, Rules, muldiv};
 use crate::sim::faction::Effects;
 
 /// What a governor adds to the yields, in percent. Ours.
@@ -53,10 +53,11 @@ pub fn worked(yields: Goods, people: i32, at_start: i32) -> Goods {
 /// What a territory yields in a turn.
 #[must_use]
 pub fn yields(land: &YieldFactors<'_>, rules: &Rules, effects: &Effects, now: Turn) -> Goods {
-    let mut yields = land.place.yields;
-    if land.place.is(Peculiarity::WaterPoor) && land.improved == 0 {
-        yields[Good::Water] = 0;
-    }
+    let mut yields = if land.improved == 0 {
+        land.place.yields_unimproved()
+    } else {
+        land.place.yields
+    };
     // Fewer hands than at the start bring in less, but the best fields are worked first: half the hands bring in
     // three quarters. So hunger ends where there are few enough to feed. More hands find no more land.
     if land.people < land.place.people {

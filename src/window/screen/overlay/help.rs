@@ -10,12 +10,14 @@ use crate::window::screen::parts::{dialogue, first, heading, words};
 use bevy_egui::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 /// How to play, from the help of the terminal.
-const TOPICS: [(&str, &str); 5] = [
+const TOPICS: [(&str, &str); 7] = [
     ("help-turn", "window-turn"),
     ("help-goods", "topic-goods"),
     ("help-battle", "window-battle"),
     ("help-majes", "topic-majes"),
     ("help-trade", "topic-trade"),
+    ("help-prestige", "topic-prestige"),
+    ("help-bound", "topic-bound"),
 ];
 
 /// Keys that open nothing, and what they do.
