@@ -153,20 +153,23 @@ fn parts(voice: &Voice<'_>, objective: &Objective, sheet: &mut Sheet) -> bool {
         return false;
     };
     let believed = Believed::of(&voice.view);
-    let said = parts.iter().map(|part| {
+    let mut said = false;
+    for part in parts {
         let words = voice.condition_words(&believed, part);
-        (words, believed.holds(&voice.view, part))
-    });
-    let said: Vec<(String, bool)> = said.filter(|(words, _)| !words.is_empty()).collect();
-    for (words, met) in &said {
-        let (id, tone) = if *met {
-            ("goals-part-met", Tone::Good)
-        } else {
-            ("goals-part-open", Tone::Plain)
+        if words.is_empty() {
+            continue;
+        }
+        let met = believed.holds(&voice.view, part);
+        let id = match part {
+            Condition::Turns { .. } => "goals-part-when",
+            _ if met => "goals-part-met",
+            _ => "goals-part-open",
         };
-        sheet.note(&voice.say(id, &[("what", words.as_str().into())]), tone);
+        let tone = if met { Tone::Good } else { Tone::Plain };
+        sheet.note(&voice.say(id, &[("what", words.into())]), tone);
+        said = true;
     }
-    !said.is_empty()
+    said
 }
 
 /// How much there is of what is asked for, under a name, and for how many turns running it has been enough. Returns
@@ -178,7 +181,18 @@ pub(super) fn meter(
     running: Turn,
     sheet: &mut Sheet,
 ) -> bool {
-    let Some((have, need)) = Believed::of(&voice.view).counted(&voice.view, &objective.when) else {
+    let believed = Believed::of(&voice.view);
+    let counted = match &objective.when {
+        // Loads and battles are not added up.
+        Condition::All(parts) if parts.len() > 1 => {
+            let done = parts.iter();
+            let done = done.filter(|it| !matches!(it, Condition::Turns { .. }));
+            let met = |part: &&Condition| believed.holds(&voice.view, part);
+            Some((size(done.clone().filter(met).count()), size(done.count())))
+        }
+        one => believed.counted(&voice.view, one),
+    };
+    let Some((have, need)) = counted else {
         return false;
     };
     let tone = if have >= need {
@@ -193,6 +207,10 @@ pub(super) fn meter(
         sheet.note(&state, Tone::Good);
     }
     true
+}
+
+fn size(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// What is asked for, and how far it has come, a line each.

@@ -395,6 +395,7 @@ goals-marked = They are ringed on the map.
 goals-so-far = so far
 goals-part-met = Met: { $what }
 goals-part-open = Still to do: { $what }
+goals-part-when = When: { $what }
 report-quiet = Nothing that concerns you, as far as you know.
 report-revolt-why = what cost you their calm: { $causes }.
 

@@ -33,7 +33,7 @@ const MANY: usize = 24;
 /// What turns asked in one third of a game, every seat together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AskedThird {
-    /// How many turns of seats asked for this many things, and for this many that two characters would answer differently.
+    /// How many turns of seats asked for this many things, and for this many that two of the characters would answer differently.
     turns: [[u32; MANY]; 2],
     /// How many things of each kind, and how many of them are answered differently.
     kinds: [[u32; ASKED.len()]; 2],
@@ -125,7 +125,7 @@ pub struct AskedRate {
 pub struct StudyRate {
     /// What a turn asks of a seat, in each third of the games.
     pub asked: Vec<AskedRate>,
-    /// Of this, what two First Majes of opposite character would answer differently.
+    /// Of this, what two of four First Majes of different character would answer differently.
     pub asked_differently: Vec<AskedRate>,
     /// The share of movements in what is worth a line in the news of a sect, in percent.
     pub movements_in_news_percent: u64,

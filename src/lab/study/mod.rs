@@ -2,15 +2,15 @@
 //! war with whom, and which betrayals could be seen coming.
 //!
 //! What a turn asks is what the council says anew, the offers and demands made to the sect, pledges that fall due, calls to
-//! arms, events, invitations and votes. It counts twice over: all of it, and what two First Majes of opposite character
-//! would answer differently. Offers, events, invitations, votes and contracts that end are put to both; of any other item of the
+//! arms, events, invitations and votes. It counts twice over: all of it, and what two of four First Majes of different character
+//! would answer differently. Offers, events, invitations, votes and contracts that end are put to each; of any other item of the
 //! council it is asked whether their orders about it differ. Nobody is asked about challenges, or what no order answers: these
 //! count as alike.
 
 mod counts;
+mod leaders;
 mod touch;
 mod treason;
-mod two;
 mod wars;
 
 pub use counts::{StudyCounts, StudyRate};
@@ -22,14 +22,14 @@ use crate::sim::Simulation;
 use crate::sim::event::{Challenged, ConferenceCalled, Event, Family, NoteTo, Offered, Record};
 use crate::sim::faction::Status;
 use counts::TurnAsks;
+use leaders::Leaders;
 use treason::Suspects;
-use two::TwoLeaders;
 
 /// One sect in the turn that is under way.
 #[derive(Debug)]
 struct Seat {
     faction: FactionId,
-    two: TwoLeaders,
+    leaders: Leaders,
     asked: Vec<(TurnAsks, bool)>,
 }
 
@@ -61,7 +61,7 @@ impl Study {
         self.seats = sects(simulation)
             .map(|faction| Seat {
                 faction,
-                two: TwoLeaders::of(simulation, faction),
+                leaders: Leaders::of(simulation, faction),
                 asked: Vec::new(),
             })
             .collect();
@@ -81,10 +81,10 @@ impl Study {
                     _ => TurnAsks::Council,
                 };
                 let differ = match what {
-                    What::Scene { posed } => seat.two.choose_differently(*posed),
-                    What::Vote { host } => seat.two.vote_differently(*host),
-                    What::Contract { deal, .. } => seat.two.renew_differently(&view, *deal),
-                    _ => touch::treated_differently(&view, what, &seat.two.orders),
+                    What::Scene { posed } => seat.leaders.choose_differently(*posed),
+                    What::Vote { host } => seat.leaders.vote_differently(*host),
+                    What::Contract { deal, .. } => seat.leaders.renew_differently(&view, *deal),
+                    _ => touch::treated_differently(&view, what, &seat.leaders.orders),
                 };
                 seat.asked.push((kind, differ));
             }
@@ -125,7 +125,7 @@ impl Study {
                     TurnAsks::Offer
                 };
                 if let Some(seat) = self.seat(*to) {
-                    let differ = seat.two.answer_differently(*from, *to, deal, turn);
+                    let differ = seat.leaders.answer_differently(*from, *to, deal, turn);
                     seat.asked.push((kind, differ));
                 }
             }
@@ -139,7 +139,7 @@ impl Study {
                     let mut known = simulation.view(*guest).own.conferences.iter();
                     let known = known.rfind(|it| it.host == *host);
                     if let (Some(seat), Some(known)) = (self.seat(*guest), known) {
-                        let differ = seat.two.attend_differently(known);
+                        let differ = seat.leaders.attend_differently(known);
                         seat.asked.push((TurnAsks::Vote, differ));
                     }
                 }

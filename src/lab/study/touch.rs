@@ -1,5 +1,6 @@
-//! Whether two sets of orders treat a matter of the council alike.
+//! Whether sets of orders treat a matter of the council alike.
 
+use super::leaders::LEADERS;
 use crate::council::What;
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::sim::command::{Mission, Order, Task};
@@ -26,15 +27,15 @@ struct Subject {
 }
 
 /// Whether the orders that are about a matter differ. Matters that no order answers never do.
-pub fn treated_differently(view: &View<'_>, what: &What, orders: &[Vec<Order>; 2]) -> bool {
+pub fn treated_differently(view: &View<'_>, what: &What, orders: &[Vec<Order>; LEADERS]) -> bool {
     let subject = subject(what);
-    let [one, other] = orders.each_ref().map(|orders| {
+    let about = orders.each_ref().map(|orders| {
         let about = orders.iter().filter(|order| subject.concerns(view, order));
         let mut about: Vec<String> = about.map(|order| format!("{order:?}")).collect();
         about.sort_unstable();
         about
     });
-    one != other
+    about.iter().any(|it| *it != about[0])
 }
 
 fn subject(what: &What) -> Subject {

@@ -47,6 +47,12 @@ pub fn answer(line: &Line<'_>) -> Answer {
         about(voice, verb, &mut page);
     }
     if page.is_empty() {
+        for verb in verbs::taking(&topic) {
+            page.gap();
+            about(voice, verb, &mut page);
+        }
+    }
+    if page.is_empty() {
         let close = verbs::closest(&topic);
         return Err(match close {
             Some(name) => Trouble::Choice {

@@ -112,6 +112,13 @@ pub fn exactly(word: &str) -> Option<&'static Verb> {
         .find(|verb| verb.name == word || verb.aliases.contains(&word))
 }
 
+/// The verbs after which a word may stand, as tasks of majes do; words of two or three letters stand after too many.
+pub fn taking(word: &str) -> impl Iterator<Item = &'static Verb> {
+    let takes =
+        move |verb: &&Verb| word.len() > 3 && verb.joints.iter().any(|(name, ..)| *name == word);
+    VERBS.iter().filter(takes)
+}
+
 /// The verbs a prefix may stand for: one if it is clear.
 #[must_use]
 pub fn matching(prefix: &str) -> Vec<&'static Verb> {

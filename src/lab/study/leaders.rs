@@ -1,4 +1,4 @@
-//! One seat as two First Majes of opposite character would lead it.
+//! One seat as First Majes of different character would lead it.
 
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::mind;
@@ -12,42 +12,60 @@ use crate::sim::scene::Posed;
 use crate::sim::terms::{Ballot, Deal};
 use crate::sim::view::{OwnedView, View};
 
-/// A First Maje who takes what he can. Ours; the other one is his opposite on every axis.
-const TAKER: Traits = Traits {
-    boldness: 4,
-    honour: -4,
-    vengefulness: 4,
-    greed: 4,
-    guile: 4,
-    tradition: -4,
-};
-const KEEPER: Traits = Traits {
-    boldness: -4,
-    honour: 4,
-    vengefulness: -4,
-    greed: -4,
-    guile: -4,
-    tradition: 4,
+/// How many lead it in turn.
+pub const LEADERS: usize = 4;
+
+/// A First Maje who takes what he can, one who fights for what was always so, and the opposite of each on every axis. Ours.
+const CHARACTERS: [Traits; LEADERS] = {
+    let taker = Traits {
+        boldness: 4,
+        honour: -4,
+        vengefulness: 4,
+        greed: 4,
+        guile: 4,
+        tradition: -4,
+    };
+    let zealot = Traits {
+        boldness: 4,
+        honour: 4,
+        vengefulness: 4,
+        greed: -4,
+        guile: -4,
+        tradition: 4,
+    };
+    [taker, opposite(taker), zealot, opposite(zealot)]
 };
 
-/// A seat at the start of a turn under both.
+const fn opposite(of: Traits) -> Traits {
+    Traits {
+        boldness: -of.boldness,
+        honour: -of.honour,
+        vengefulness: -of.vengefulness,
+        greed: -of.greed,
+        guile: -of.guile,
+        tradition: -of.tradition,
+    }
+}
+
+/// A seat at the start of a turn under each of them.
 #[derive(Debug)]
-pub struct TwoLeaders {
-    views: [OwnedView; 2],
+pub struct Leaders {
+    views: [OwnedView; LEADERS],
     /// The orders that each would give.
-    pub orders: [Vec<Order>; 2],
+    pub orders: [Vec<Order>; LEADERS],
     mind: MindDef,
     seed: Seed,
 }
 
-impl TwoLeaders {
+impl Leaders {
     /// A seat as it stands.
     pub fn of(simulation: &Simulation, faction: FactionId) -> Self {
         let seed = Seed(simulation.seed());
         let mind = mind_of(simulation, faction).clone();
         let view = simulation.owned_view(faction);
-        let views = [view.clone().led_by(TAKER), view.led_by(KEEPER)];
-        let orders = [0, 1].map(|at| mind::orders(&views[at].view(), &mind, seed).orders);
+        let views = CHARACTERS.map(|character| view.clone().led_by(character));
+        let orders = views.each_ref();
+        let orders = orders.map(|it| mind::orders(&it.view(), &mind, seed).orders);
         Self {
             views,
             orders,
@@ -56,11 +74,14 @@ impl TwoLeaders {
         }
     }
 
+    /// Whether two of them do not do the same.
     fn differ<T: PartialEq>(&self, what: impl Fn(&View<'_>) -> T) -> bool {
-        what(&self.views[0].view()) != what(&self.views[1].view())
+        let [first, others @ ..] = &self.views;
+        let first = what(&first.view());
+        others.iter().any(|it| what(&it.view()) != first)
     }
 
-    /// Whether one would accept an offer and the other would not.
+    /// Whether one would accept an offer and another would not.
     pub fn answer_differently(
         &self,
         from: FactionId,
@@ -78,7 +99,7 @@ impl TwoLeaders {
         self.differ(|view| mind::answer(view, &offer).accepts)
     }
 
-    /// Whether one would sign a deal that runs out once more and the other would not.
+    /// Whether one would sign a deal that runs out once more and another would not.
     pub fn renew_differently(&self, view: &View<'_>, deal: DealId) -> bool {
         let mut deals = view.own.deals.iter();
         let known = deals.find(|it| it.id == deal);
@@ -87,17 +108,17 @@ impl TwoLeaders {
         })
     }
 
-    /// Whether they would choose differently in an event.
+    /// Whether two would choose differently in an event.
     pub fn choose_differently(&self, posed: Posed) -> bool {
         self.differ(|view| mind::favourite(view, posed))
     }
 
-    /// Whether one would come to a conference and the other would not.
+    /// Whether one would come to a conference and another would not.
     pub fn attend_differently(&self, known: &KnownConference) -> bool {
         self.differ(|view| mind::attends(view, self.seed, known))
     }
 
-    /// Whether they would vote differently, or only one would walk out.
+    /// Whether two would vote differently, or only one would walk out.
     pub fn vote_differently(&self, host: FactionId) -> bool {
         self.differ(|view| {
             let said = mind::speak(view, &self.mind, self.seed, host);
