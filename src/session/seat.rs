@@ -95,7 +95,7 @@ impl SessionConfig {
         self
     }
 
-    /// Makes these choices for minds.
+    /// Makes these choices for minds, and for seats that nobody plays.
     #[must_use]
     pub fn choices(mut self, choices: &[Forced]) -> Self {
         self.choices = choices.to_vec();

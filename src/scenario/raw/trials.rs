@@ -35,7 +35,7 @@ pub struct RawTrial {
     /// Lines that are typed for factions, in the turn in which they stand here, before minds act.
     #[serde(default)]
     pub script: List<Spanned<RawScripted>>,
-    /// What minds choose in these events and beats, whatever they would have chosen.
+    /// What is chosen in these events and beats, whatever minds would have chosen; in empty seats nothing else is chosen.
     #[serde(default)]
     pub choices: List<Spanned<RawForced>>,
 }
