@@ -48,6 +48,7 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
         });
     }
     let waiting = own.offers.iter().filter(|offer| offer.to == me).count();
+    let waiting = waiting + super::mediation::waiting(&voice.view);
     if waiting > 0 {
         found.push(Undecided {
             said: Rich::of(&say!(voice, "undecided-offers", count = waiting)),
@@ -284,6 +285,11 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Delegate { host } => super::conference::senders(voice, *host),
         What::Vote { .. } => vec![open("tab-conference", Tab::Conference)],
+        What::Mediation { by, with } => {
+            let mut choices = super::mediation::remedies(voice, *by, *with);
+            choices.insert(0, open("council-see-table", Tab::Table));
+            choices
+        }
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {
                 let act = Act::Answer {

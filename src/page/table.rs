@@ -3,7 +3,7 @@
 use super::dialogue::on_the_way;
 use super::ending::ending;
 use super::part::{command, label, rich, title};
-use super::{codex, deal, seats, wants};
+use super::{codex, deal, mediation, seats, wants};
 use crate::mind::{Candour, answer};
 use crate::page::Action;
 use crate::page::PageContext;
@@ -34,6 +34,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for offer in waiting {
         heard(voice, offer, person, &mut sheet);
     }
+    mediation::section(voice, person, &mut sheet);
     if person {
         sheet.heading(label(voice, "deal-title"));
         deal::section(context, voice, &mut sheet);

@@ -242,7 +242,7 @@ impl Session {
                 None => Reply::Done,
             },
             Command::Act(_) => {
-                self.go_on_at_conference(faction, command);
+                self.minds_go_on(faction, command);
                 Reply::Done
             }
         };
@@ -264,6 +264,7 @@ impl Session {
         }
         self.perform(faction, command)?;
         self.answer_of_mind(faction, command);
+        self.minds_go_on(faction, command);
         Ok(())
     }
 
