@@ -6,10 +6,10 @@ use crate::id::FactionId;
 use crate::mind::answer_mediator;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Choice, Sheet, Tone};
+use crate::page::{Action, Tab};
 use crate::sim::command::{Act, Command};
 use crate::sim::mediation::{KnownMediation, rules, wars_of_others};
 use crate::sim::terms::MediationAct;
-use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
 
 /// On the page of a faction: those it fights, with whom peace could be proposed to it.
@@ -91,18 +91,15 @@ fn asked(
     }
 }
 
-/// How many wait for an answer of the reader.
-pub(super) fn waiting(view: &View<'_>) -> usize {
-    let open = view.own.mediations.iter();
-    open.filter(|it| it.asks(view.faction()).is_some()).count()
-}
-
 /// The answers to whoever would have the reader make peace with another.
 pub(super) fn remedies(voice: &Voice<'_>, by: FactionId, with: FactionId) -> Vec<Choice> {
     let mut open = voice.view.own.mediations.iter();
     let known = open.find(|known| known.by == by);
     let advised = known.is_some_and(|known| answer_mediator(&voice.view, known, with).accepts);
-    answers(voice, by, advised)
+    let table = label(voice, "council-see-table");
+    let table = Choice::new(table, Action::Open(Tab::Table));
+    let answers = answers(voice, by, advised);
+    std::iter::once(table).chain(answers).collect()
 }
 
 /// To accept or to refuse what somebody proposes; what one's own people would refuse is not recommended.

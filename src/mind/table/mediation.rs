@@ -10,19 +10,19 @@ use crate::sim::check::check_act;
 use crate::sim::command::Act;
 use crate::sim::deal::living;
 use crate::sim::dice::Seed;
-use crate::sim::mediation::wars_of_others;
+use crate::sim::mediation::{rules, wars_of_others};
 use crate::sim::terms::{FactKind, MediationAct};
 use crate::sim::view::View;
 use std::cmp::Reverse;
 
 /// How likely a mind thinks of the wars of others in a turn, in percent. Ours.
-const THINKS: i32 = 30;
+const THINKS: i32 = 25;
 /// What it speaks for ending the war of a partner. Ours.
 const PARTNER: i32 = 20;
 /// The part of an opinion, one in this many, that speaks for ending the war of whoever it is of. Ours.
 const FONDNESS: i32 = 4;
 /// Nobody mediates for whom it thinks less of than this, or who thinks less of it. Ours.
-const DISLIKED: i32 = -15;
+const DISLIKED: i32 = -10;
 /// What it speaks against a peace that it would set the strongest of all free, and for one that leaves others free to face them. Ours.
 const LEADER: i32 = 15;
 /// What each point of honour adds, and each of vengefulness takes off. Ours.
@@ -30,9 +30,18 @@ const CHARACTER: i32 = 3;
 /// Whoever gains less by a peace than this lets others fight. Ours.
 const LEAST: i32 = 8;
 /// Whoever was attacked this many times more pays for peace. Ours.
-const BEATEN: usize = 2;
+const BEATEN: i32 = 2;
 /// What is to be paid, in loads. Ours.
 const PRICE: u16 = 16;
+/// What peace with somebody of the same strength is thought to be worth, and to cost. Ours.
+const SAFETY: i32 = 70;
+const TIED_HANDS: i32 = 40;
+/// What each attack that is known of is thought to weigh, and the most. Ours.
+const ATTACK: (i32, i32) = (5, 40);
+/// What the price is thought to weigh with whoever is paid. Ours.
+const PAID: i32 = 12;
+/// Peace is proposed to two each of whom is thought to make this much of it. Ours.
+const LIKELY: i32 = 10;
 
 /// Answers a mediation that waits.
 pub(super) fn answer(view: &View<'_>) -> Option<Act> {
@@ -61,8 +70,11 @@ pub(super) fn mediate(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> 
     });
     let mut wished: Vec<_> = wished.collect();
     wished.sort_unstable();
-    let acts = wished.into_iter().map(|(.., two)| proposal(view, two));
-    acts.into_iter().find(|act| check_act(view, act).is_ok())
+    let likely = wished
+        .into_iter()
+        .filter_map(|(.., two)| proposal(view, survey, two));
+    let mut acts = likely.map(Act::Mediate);
+    acts.find(|act| check_act(view, act).is_ok())
 }
 
 /// What a peace between two would be worth to it; nothing if one of the two would not listen, or is none it would help.
@@ -87,32 +99,53 @@ fn gain(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<i32> {
     Some(gain)
 }
 
-/// The peace that it proposes to two: whoever was attacked again and again pays for it, if he has anything to spare.
-fn proposal(view: &View<'_>, [one, other]: [FactionId; 2]) -> Act {
-    let attacks = |by: FactionId, to: FactionId| {
-        let facts = view.beliefs.facts.about(by);
-        let against = facts.filter(|fact| match fact.kind {
-            FactKind::Deed {
-                kind,
-                by: doer,
-                to: victim,
-                ..
-            } => (doer, victim) == (by, to) && kind.is_attack(),
-            FactKind::Deal { .. } | FactKind::Death { .. } => false,
-        });
-        against.count()
-    };
-    let [ours, theirs] = [attacks(one, other), attacks(other, one)];
-    let beaten = if theirs >= ours + BEATEN {
-        Some([one, other])
-    } else if ours >= theirs + BEATEN {
-        Some([other, one])
+/// The peace that it proposes to two, if both are likely to accept: whoever was attacked again and again pays for it, if he has anything
+/// to spare.
+fn proposal(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<MediationAct> {
+    let [one, other] = two;
+    let dealt = [attacks(view, one, other), attacks(view, other, one)];
+    let between = if dealt[0] >= dealt[1] + BEATEN {
+        [other, one]
     } else {
-        None
+        two
     };
-    let price = beaten.and_then(|[payer, _]| Some((plenty(view, payer)?, PRICE)));
-    let between = beaten.unwrap_or([one, other]);
-    Act::Mediate(MediationAct::Propose { between, price })
+    let beaten = (dealt[0] - dealt[1]).abs() >= BEATEN;
+    let good = plenty(view, between[0]).filter(|_| beaten);
+    let price = good.map(|good| (good, PRICE));
+    let makes = |who: FactionId, enemy: FactionId, [dealt, suffered]: [i32; 2]| {
+        let toll = |attacks: i32| (attacks.max(0) * ATTACK.0).min(ATTACK.1);
+        let ratio = |of: FactionId, to: FactionId| {
+            (survey.strength_of(of).saturating_mul(100) / survey.strength_of(to)).clamp(30, 250)
+        };
+        let paid = if price.is_some() && between[1] == who {
+            PAID
+        } else {
+            0
+        };
+        SAFETY * ratio(enemy, who) / 100 - TIED_HANDS * ratio(who, enemy) / 100 + toll(suffered)
+            - toll(dealt - suffered)
+            + rules::FACE
+            + rules::regard(survey.rival(who).regard)
+            + paid
+    };
+    let [mine, theirs] = dealt;
+    let least = makes(one, other, [mine, theirs]).min(makes(other, one, [theirs, mine]));
+    (least >= LIKELY).then_some(MediationAct::Propose { between, price })
+}
+
+/// How often one faction is known to have attacked another.
+fn attacks(view: &View<'_>, by: FactionId, to: FactionId) -> i32 {
+    let facts = view.beliefs.facts.about(by);
+    let against = facts.filter(|fact| match fact.kind {
+        FactKind::Deed {
+            kind,
+            by: doer,
+            to: victim,
+            ..
+        } => (doer, victim) == (by, to) && kind.is_attack(),
+        FactKind::Deal { .. } | FactKind::Death { .. } => false,
+    });
+    i32::try_from(against.count()).unwrap_or(i32::MAX)
 }
 
 /// What somebody is believed to have most of to spare.

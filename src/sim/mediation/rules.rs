@@ -6,15 +6,15 @@ use crate::sim::conference::rules::when;
 use crate::sim::terms::{Clause, Deal, Owed, Secrecy, When};
 
 /// Who mediated between two does not mediate between the same two again for this many turns.
-pub const AGAIN: Turn = 8;
+pub const AGAIN: Turn = 10;
 /// The most loads that one of the two can be asked to pay.
 pub const PRICE_MOST: u16 = 60;
 /// Prestige won by whoever brings a peace about.
 pub const PRESTIGE: i32 = 2;
 /// What it speaks for a peace that a third proposes it: nobody has to beg for it.
-pub const FACE: i32 = 12;
+pub const FACE: i32 = 20;
 /// The share of an opinion, in percent, that speaks for whoever it is of, or against.
-const REGARD: i32 = 30;
+const REGARD: i32 = 40;
 /// This many loads of trust beyond that in a stranger count one, and the most.
 const TRUST: (i32, i32) = (8, 12);
 /// Who is feared less than this, in percent, is not feared; this much more counts one, and the most.
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_friend_who_is_trusted_or_feared_is_listened_to_and_an_enemy_is_not() {
-        assert_eq!([regard(50), regard(0), regard(-50)], [15, 0, -15]);
+        assert_eq!([regard(50), regard(0), regard(-50)], [20, 0, -20]);
         assert_eq!([trust(40), trust(1000), trust(-40)], [5, 12, -5]);
         assert_eq!([fear(50), fear(100), fear(300)], [0, 4, 15]);
     }
