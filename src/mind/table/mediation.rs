@@ -200,16 +200,21 @@ mod tests {
 
     #[test]
     fn a_mind_answers_by_what_it_makes_of_the_peace_and_of_the_mediator() {
-        let answered = |opinion: i32| {
+        let judged = |opinion: i32| {
             let mut game = war(opinion);
             let between = [ONE, OTHER];
             let price = None;
             let peace = Act::Mediate(MediationAct::Propose { between, price });
             assert_eq!(game.submit(ME, &Command::Act(peace)), Ok(()));
-            answer(&game.view(ONE))
+            let view = game.view(ONE);
+            let verdict = answer_mediator(&view, &view.own.mediations[0], OTHER);
+            let accept = verdict.accepts;
+            let said = Act::Mediate(MediationAct::Answer { by: ME, accept });
+            assert_eq!(answer(&view), Some(said));
+            assert_eq!(answer(&game.view(ME)), None);
+            (accept, verdict.appraisal.total)
         };
-        let said = |accept| Some(Act::Mediate(MediationAct::Answer { by: ME, accept }));
-        assert_eq!(answered(90), said(true));
-        assert_eq!(answered(-90), said(false));
+        let [(fond, worth), (_, less)] = [90, -90].map(judged);
+        assert!(fond && worth > less, "{worth} {less}");
     }
 }
