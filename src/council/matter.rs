@@ -173,6 +173,13 @@ pub enum What {
         /// Whose.
         host: FactionId,
     },
+    /// Whoever mediates between us and another waits for an answer.
+    Mediation {
+        /// Who mediates.
+        by: FactionId,
+        /// With whom peace would be made.
+        with: FactionId,
+    },
     /// An offer waits for an answer.
     Offer {
         /// Which.

@@ -201,6 +201,12 @@ fn offers(view: &View<'_>, matters: &mut Vec<Matter>) {
         };
         matters.push(Matter::new(140, what));
     }
+    for it in &view.own.mediations {
+        if let Some(with) = it.asks(me) {
+            let what = What::Mediation { by: it.by, with };
+            matters.push(Matter::new(88, what));
+        }
+    }
     for (number, offer) in (1..).zip(waiting) {
         let what = What::Offer {
             offer: offer.id,

@@ -108,6 +108,7 @@ fn harmless(what: &What) -> Vec<Topic> {
         | What::Invitation { .. }
         | What::Delegate { .. }
         | What::Vote { .. }
+        | What::Mediation { .. }
         | What::Offer { .. }
         | What::Called { .. }
         | What::Post { .. }

@@ -106,6 +106,11 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
         What::Invitation { host } | What::Delegate { host } | What::Vote { host } => {
             conference_said(voice, what, *host)
         }
+        What::Mediation { by, .. } => {
+            let mut open = voice.view.own.mediations.iter();
+            let found = open.find(|known| known.by == *by);
+            found.map_or_else(String::new, |known| voice.mediation(known))
+        }
         What::Offer { offer, .. } => {
             let mut offers = voice.view.own.offers.iter();
             let found = offers.find(|known| known.id == *offer);

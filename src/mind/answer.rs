@@ -1,12 +1,14 @@
 //! The one answer to an offer: of minds, of advice to persons, of tests.
 
 use super::counter::counter;
+use crate::id::FactionId;
 use crate::sim::check::Refusal;
 use crate::sim::deal::{Appraisal, Judge, KnownOffer, Negotiation, check_deal};
+use crate::sim::mediation::{self, KnownMediation};
 use crate::sim::terms::{Deal, Reason, Told};
 use crate::sim::view::View;
 
-/// What somebody makes of an offer made to him. It is accepted exactly if the reasons do not add up to less than
+/// What somebody makes of an offer made to him, or of a peace that a third proposes. It is accepted exactly if the reasons do not add up to less than
 /// nothing and nothing makes it impossible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DealVerdict {
@@ -31,6 +33,19 @@ pub fn answer(view: &View<'_>, offer: &KnownOffer) -> DealVerdict {
         appraisal,
         impossible,
         judge,
+    }
+}
+
+/// How the faction of the view answers whoever mediates between it and another: by what it makes of the peace, and of the mediator.
+#[must_use]
+pub fn answer_mediator(view: &View<'_>, known: &KnownMediation, other: FactionId) -> DealVerdict {
+    let appraisal = mediation::appraise(view, known, other);
+    let impossible = check_deal(view, other, &known.deal).err();
+    DealVerdict {
+        accepts: appraisal.is_welcome() && impossible.is_none(),
+        appraisal,
+        impossible,
+        judge: Judge::of(view, other),
     }
 }
 

@@ -48,7 +48,7 @@ mod units;
 mod worth;
 
 pub use amends::{Amendment, amends};
-pub use answer::{DealVerdict, answer};
+pub use answer::{DealVerdict, answer, answer_mediator};
 pub use candour::{Candour, Spoken, speak_of};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;

@@ -33,7 +33,6 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
         return Vec::new();
     }
     let voice = context.voice();
-    let me = voice.view.faction();
     let own = voice.view.own;
     let mut found = Vec::new();
     for posed in own.scenes.iter().filter(|posed| posed.chosen.is_none()) {
@@ -47,7 +46,7 @@ pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
             action: Action::Open(Tab::Council),
         });
     }
-    let waiting = own.offers.iter().filter(|offer| offer.to == me).count();
+    let waiting = super::table::waiting(&voice.view);
     if waiting > 0 {
         found.push(Undecided {
             said: Rich::of(&say!(voice, "undecided-offers", count = waiting)),
@@ -284,6 +283,7 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
         }
         What::Delegate { host } => super::conference::senders(voice, *host),
         What::Vote { .. } => vec![open("tab-conference", Tab::Conference)],
+        What::Mediation { by, with } => super::mediation::remedies(voice, *by, *with),
         What::Offer { offer, .. } => {
             let answer = |id: &str, accept: bool| {
                 let act = Act::Answer {

@@ -3,6 +3,7 @@
 use super::character;
 use super::feelings;
 use super::feud;
+use super::mediation;
 use super::motives;
 use super::part::{command, label, rich, title};
 use super::{rumours, suspicions};
@@ -155,6 +156,7 @@ fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &
         deal = deal.refused(Some(reach));
     }
     sheet.row(vec![deal]);
+    mediation::proposals(voice, id, sheet);
     let open = context.dials.is_open(Fold::Errand, false);
     if sheet.fold(label(voice, "sheet-errands"), Fold::Errand, open) {
         errands(voice, id, sheet);

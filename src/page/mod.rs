@@ -41,6 +41,7 @@ pub mod lists;
 pub mod maje;
 pub mod maje_tasks;
 pub mod map_tip;
+mod mediation;
 mod motives;
 pub mod odds;
 pub mod overlay;

@@ -3,7 +3,7 @@
 use super::dialogue::on_the_way;
 use super::ending::ending;
 use super::part::{command, label, rich, title};
-use super::{codex, deal, seats, wants};
+use super::{codex, deal, mediation, seats, wants};
 use crate::mind::{Candour, answer};
 use crate::page::Action;
 use crate::page::PageContext;
@@ -13,6 +13,7 @@ use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
 
 /// The sheet of the table.
@@ -34,6 +35,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     for offer in waiting {
         heard(voice, offer, person, &mut sheet);
     }
+    mediation::section(voice, person, &mut sheet);
     if person {
         sheet.heading(label(voice, "deal-title"));
         deal::section(context, voice, &mut sheet);
@@ -46,6 +48,15 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     mine(voice, &mut sheet);
     prisoners(voice, &mut sheet);
     sheet
+}
+
+/// How many offers wait for an answer of the reader, and how many mediations.
+pub(super) fn waiting(view: &View<'_>) -> usize {
+    let me = view.faction();
+    let offers = view.own.offers.iter().filter(|offer| offer.to == me);
+    let mediations = view.own.mediations.iter();
+    let mediations = mediations.filter(|it| it.asks(me).is_some());
+    offers.count() + mediations.count()
 }
 
 /// An offer that waits, with what one makes of it.

@@ -15,7 +15,7 @@ use crate::scenario::model::{Book, Forced, Roster, Scenario};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
-use crate::sim::event::Perceived;
+use crate::sim::event::{Event, Perceived};
 use crate::sim::faction::Status;
 use crate::sim::victory::{Ending, Situations};
 use crate::sim::view::{OwnedView, View};
@@ -52,6 +52,8 @@ pub enum Reply {
     Answered(MindReply),
     /// An offer that waits until the person it was made to answers.
     Waiting,
+    /// A mediation that is over, since minds answer at once, or cannot be: what came of it.
+    Told(Box<Event>),
 }
 
 /// What came of ending a turn.
@@ -227,6 +229,7 @@ impl Session {
             Command::Act(act) => account::of_act(&self.simulation.view(faction), act),
             Command::Order(_) => None,
         };
+        let before = self.simulation.chronicle().of_turn(self.turn()).len();
         self.perform(faction, command)?;
         if let Some(decision) = decision {
             self.note(faction, decision);
@@ -241,13 +244,31 @@ impl Session {
                 // What the other had on the table is signed.
                 None => Reply::Done,
             },
-            Command::Act(_) => {
-                self.go_on_at_conference(faction, command);
-                Reply::Done
+            Command::Act(act) => {
+                self.minds_go_on(faction, command);
+                match act {
+                    Act::Mediate(_) => self.outcome_of_mediation(faction, before),
+                    _ => Reply::Done,
+                }
             }
         };
         self.save_itself();
         Ok(reply)
+    }
+
+    /// What a faction hears of a mediation, in what happened this turn after the first `before` events.
+    fn outcome_of_mediation(&self, faction: FactionId, before: usize) -> Reply {
+        let records = self.simulation.chronicle().of_turn(self.turn()).iter();
+        let heard = records
+            .skip(before)
+            .filter_map(|it| it.perceived_by(faction));
+        let told = heard.map(|it| it.event).find(|it| {
+            matches!(
+                it,
+                Event::Mediated(_) | Event::MediationFailed(_) | Event::OrderFailed(_)
+            )
+        });
+        told.map_or(Reply::Done, |event| Reply::Told(Box::new(event)))
     }
 
     /// Gives a command for a faction that no person plays, before minds act: for tests of scenarios. A mind to which an
@@ -264,6 +285,7 @@ impl Session {
         }
         self.perform(faction, command)?;
         self.answer_of_mind(faction, command);
+        self.minds_go_on(faction, command);
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use super::conferences::{go_on, hold_all};
 use super::game::Session;
 use super::heard::{TableWord, mind_of};
 use super::log::{Log, LogEntry};
+use super::mediations::answer_mediator;
 use super::protocol::{MindReply, reply, sit_down};
 use super::seat::Seat;
 use super::tally::Tally;
@@ -43,13 +44,14 @@ impl Session {
         hold_all(&mut self.simulation, &answers, &mut heard);
     }
 
-    /// What minds do after an act of a person about a conference.
-    pub(super) fn go_on_at_conference(&mut self, by: FactionId, command: &Command) {
+    /// What minds do after an act of a person about a conference or between others.
+    pub(super) fn minds_go_on(&mut self, by: FactionId, command: &Command) {
         let (answers, mut heard) = (
             answering(&self.seats),
             noting(self.record, &mut self.log, &mut self.tally),
         );
         go_on(&mut self.simulation, by, command, &answers, &mut heard);
+        answer_mediator(&mut self.simulation, by, command, &answers, &mut heard);
     }
 
     /// What follows from what factions chose in events is done for them, by commands like all others.

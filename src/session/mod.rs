@@ -15,6 +15,7 @@ mod heard;
 pub mod library;
 mod log;
 mod look_back;
+mod mediations;
 mod minds;
 mod orders;
 mod past;

@@ -2,6 +2,7 @@
 
 use super::conferences::go_on;
 use super::heard::{Heard, TableWord, mind_of, note};
+use super::mediations::answer_mediator;
 use crate::id::FactionId;
 use crate::mind::{self, TableMemory};
 use crate::sim::Simulation;
@@ -41,6 +42,7 @@ pub fn sit_down(
         heard(faction, TableWord::Command(&command, done));
         if offered {
             go_on(simulation, faction, &command, answers, heard);
+            answer_mediator(simulation, faction, &command, answers, heard);
             let reply = reply(simulation, faction, &command, answers, heard);
             replies += u32::from(reply.is_some());
             if let Some(decision) = decision {

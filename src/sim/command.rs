@@ -3,7 +3,9 @@
 //!
 //! The log of commands is the replay: answers of minds are commands too.
 
-use super::terms::{ConferenceAct, Deal, FeudAct, Motive, Scheme, SealedOrder, Suspicion, Told};
+use super::terms::{
+    ConferenceAct, Deal, FeudAct, MediationAct, Motive, Scheme, SealedOrder, Suspicion, Told,
+};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, SceneId, TerritoryId,
 };
@@ -327,4 +329,6 @@ pub enum Act {
     },
     /// Writes down, for itself alone, that somebody will turn on somebody.
     Suspect(Suspicion),
+    /// Proposes peace to two others who fight each other, or answers whoever does.
+    Mediate(MediationAct),
 }

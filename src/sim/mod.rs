@@ -26,6 +26,7 @@ pub mod ledger;
 mod legacy;
 pub mod maje;
 pub mod map;
+pub mod mediation;
 mod observe;
 pub mod opinion;
 pub mod plan;

@@ -25,8 +25,8 @@ use super::terms::Rationale;
 use super::victory::{Believed, Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, TableSources, View, ViewSources, Views};
 use super::{
-    battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map, opinion,
-    suspicion, victory,
+    battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map,
+    mediation, opinion, suspicion, victory,
 };
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
@@ -90,6 +90,7 @@ impl Simulation {
         feud::install(&mut turn);
         house::install(&mut turn);
         conference::install(&mut turn);
+        mediation::install(&mut turn);
         plot::install(&mut turn);
         belief::install(&mut turn);
         decision::install(&mut turn);

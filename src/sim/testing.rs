@@ -2,6 +2,9 @@
 
 use super::belief::Contacts;
 use super::command::{Act, Command};
+use super::consequence::act::remember;
+use super::event::Observers;
+use super::opinion::{Deed, IncidentKind};
 use super::simulation::Simulation;
 use super::terms::{Clause, Deal, Owed, Told, When};
 use crate::id::{ClassId, ContactId, FactionId, FleetId, MajeId, TechId, TerritoryId};
@@ -394,6 +397,14 @@ impl Simulation {
         };
         let accepts = Command::Act(accepts);
         self.submit(to, &accepts).expect("it can be accepted");
+    }
+
+    /// One faction has raided another, which everybody knows once the turn has ended.
+    pub fn raid(&mut self, by: FactionId, victim: FactionId) {
+        let at = self.view(victim).own.lands.first().map(|land| land.id);
+        let deed = Deed::new(IncidentKind::Raided, by, victim).at(at.expect("it has land"));
+        remember(self.world_mut(), deed.known_to(Observers::ALL));
+        self.end_turn();
     }
 
     /// Makes a maje a prisoner.

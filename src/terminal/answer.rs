@@ -53,13 +53,15 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         "saves",
     ];
     /// Joints after which nothing follows.
-    const ALONE: [(&str, &str); 12] = [
+    const ALONE: [(&str, &str); 14] = [
         ("assign", "host"),
         ("assign", "idle"),
         ("assign", "now"),
         ("attend", "refuse"),
         ("duel", "fight"),
         ("duel", "refuse"),
+        ("mediate", "accept"),
+        ("mediate", "refuse"),
         ("keep", "well"),
         ("keep", "badly"),
         ("keep", "plainly"),
@@ -136,6 +138,7 @@ fn order(line: &Line<'_>) -> Answer {
         }
         "demand" => order::deals::demand(line),
         "convene" | "attend" | "vote" | "walkout" => order::conferences::answer(line),
+        "mediate" => order::mediations::answer(line),
         "denounce" | "duel" | "keep" | "execute" => order::feuds::answer(line),
         _ => order::missions::answer(line),
     }

@@ -239,6 +239,7 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
         {
             page.para(&ink(Ink::Good, &say!(voice, "answer-signed-theirs")));
         }
+        Reply::Told(event) => page.para(&voice.event(event)),
         Reply::Planned | Reply::Done => {}
     }
     if takes_goods(command) {

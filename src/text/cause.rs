@@ -60,6 +60,7 @@ impl Voice<'_> {
             Cause::Departed => "cause-departed",
             Cause::Terraforming => "cause-terraforming",
             Cause::Exile => "cause-exile",
+            Cause::Mediation => "cause-mediation",
         };
         self.say(id, &[])
     }

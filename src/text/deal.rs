@@ -138,6 +138,7 @@ impl Voice<'_> {
             Act::Release { maje } => say!(self, "act-release", maje = self.maje(*maje)),
             Act::Feud(feud) => self.feud_act(*feud),
             Act::Confer(act) => self.conference_act(act),
+            Act::Mediate(act) => self.mediation_act(*act),
             Act::Suspect(said) => self.suspicion_act(*said),
         }
     }

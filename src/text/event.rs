@@ -62,6 +62,9 @@ impl Voice<'_> {
             Event::BloodSettled(it) => self.blood_settled(it),
             Event::MajeExecuted(it) => self.maje_executed(it),
             Event::ThreatFailed(it) => self.threat_failed(it),
+            Event::MediationProposed(it) => self.mediation_proposed(it),
+            Event::Mediated(it) => self.mediated(it),
+            Event::MediationFailed(it) => self.mediation_failed(it),
             Event::ConferenceCalled(it) => self.conference_called(it),
             Event::InvitationAnswered(it) => self.invitation_answered(it),
             Event::ConferenceMet(it) => self.conference_met(it),
@@ -253,6 +256,7 @@ impl Voice<'_> {
             Failure::HeldBack => "failure-held-back",
             Failure::NoTechnology => "failure-no-technology",
             Failure::TheyHaveIt => "failure-they-have-it",
+            Failure::AtPeace => "failure-at-peace",
         };
         self.say(id, &[])
     }

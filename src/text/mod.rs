@@ -23,6 +23,7 @@ mod exile;
 mod feud;
 mod incident;
 mod lands;
+mod mediation;
 mod names;
 mod odds;
 mod order;

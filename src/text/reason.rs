@@ -88,6 +88,15 @@ impl Voice<'_> {
             }
             Reason::Wounds => self.say(id("reason-wounds-own", "reason-wounds"), &[]),
             Reason::Spoils => self.say(id("reason-spoils-own", "reason-spoils"), &[]),
+            Reason::FaceSaved => say!(self, "reason-face-saved"),
+            Reason::MediatorTrusted(who) => {
+                let id = id("reason-mediator-trusted-own", "reason-mediator-trusted");
+                self.say(id, &[("who", self.faction(who).into())])
+            }
+            Reason::MediatorFeared(who) => {
+                let id = id("reason-mediator-feared-own", "reason-mediator-feared");
+                self.say(id, &[("who", self.faction(who).into())])
+            }
             Reason::Technology(tech) => {
                 say!(
                     self,

@@ -38,6 +38,22 @@ impl Voice<'_> {
             Refusal::NoChallenge(who) => {
                 say!(self, "refusal-no-challenge", who = self.faction(*who))
             }
+            Refusal::FightsThem(who) => {
+                say!(self, "refusal-fights-them", who = self.faction(*who))
+            }
+            Refusal::TheyAreAtPeace(one, other) => say!(
+                self,
+                "refusal-at-peace",
+                one = self.faction(*one),
+                other = self.faction(*other)
+            ),
+            Refusal::MediationPrice(most) => {
+                say!(self, "refusal-mediation-price", most = i32::from(*most))
+            }
+            Refusal::MediatesAlready => say!(self, "refusal-mediates-already"),
+            Refusal::NoMediation(who) => {
+                say!(self, "refusal-no-mediation", who = self.faction(*who))
+            }
             Refusal::PlotUnclear(kind) => {
                 let id = if kind.wants_place() {
                     "refusal-plot-place"

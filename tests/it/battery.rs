@@ -5,7 +5,7 @@ use first_maje::scenario::model::{Good, Goods, Hours, IncidentKind};
 use first_maje::sim::command::{Act, Mission, Order, Posture, Project, Stance, Task};
 use first_maje::sim::dice::Dice;
 use first_maje::sim::terms::{
-    Clause, Deal, FeudAct, Owed, Suspicion, Told, TradeTerms, Treatment, When,
+    Clause, Deal, FeudAct, MediationAct, Owed, Suspicion, Told, TradeTerms, Treatment, When,
 };
 use first_maje::sim::view::View;
 
@@ -41,6 +41,21 @@ fn suspicion(view: &View<'_>, suspect: FactionId, dice: &mut Dice) -> Act {
         victim,
         by,
     })
+}
+
+/// Peace between somebody and another, who may be the same or whoever reads, and an answer to a mediator.
+fn mediations(view: &View<'_>, one: FactionId, dice: &mut Dice) -> [Act; 2] {
+    let factions = view.roster.factions.len() as u32;
+    let other = FactionId(dice.below(factions) as u8);
+    let loads = dice.between(0, 90) as u16;
+    let price = dice.chance(50).then_some((Good::Water, loads));
+    let between = [one, other];
+    let accept = dice.chance(50);
+    [
+        MediationAct::Propose { between, price },
+        MediationAct::Answer { by: one, accept },
+    ]
+    .map(Act::Mediate)
 }
 
 /// Acts of every kind, sensible and not, about all that the faction of a view can name.
@@ -95,6 +110,9 @@ pub fn acts(view: &View<'_>, dice: &mut Dice) -> Vec<Act> {
             accept,
             motive,
         });
+    }
+    for to in view.roster.faction_ids() {
+        acts.extend(mediations(view, to, dice));
     }
     for known in &view.own.deals {
         acts.push(Act::EndDeal {

@@ -12,7 +12,8 @@ use first_maje::session::Session;
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order, Project, Task};
 use first_maje::sim::conference::KnownConference;
-use first_maje::sim::terms::{Ballot, ConferenceAct, FeudAct, Owed};
+use first_maje::sim::mediation::wars_of_others;
+use first_maje::sim::terms::{Ballot, ConferenceAct, FeudAct, MediationAct, Owed};
 use first_maje::sim::view::View;
 use first_maje::terminal::ink::mark;
 use first_maje::terminal::lexicon::Lexicon;
@@ -110,11 +111,13 @@ fn of_act(act: &Act) -> &'static str {
             Ballot::Vote { .. } => "vote and put forward",
         },
         Act::Feud(FeudAct::Expose { .. }) => "expose",
+        Act::Mediate(MediationAct::Propose { .. }) => "mediate",
+        Act::Mediate(MediationAct::Answer { .. }) => "answer a mediator",
     }
 }
 
 /// Every name above.
-const ALL: [&str; 52] = [
+const ALL: [&str; 53] = [
     "heir",
     "exile",
     "take in",
@@ -167,6 +170,7 @@ const ALL: [&str; 52] = [
     "vote and put forward",
     "walk out",
     "suspect",
+    "mediate",
 ];
 
 /// What an action of the window comes to, as far as the rules allow it.
@@ -308,6 +312,12 @@ fn every_command_can_be_given_in_both_front_ends() {
             exiles.any(|maje| check(view, &roof(maje)).is_ok())
         }),
         whoever(|view| view.own.blood_enemies.contains(&true)),
+        whoever(|view| {
+            let mut wars = wars_of_others(view).into_iter();
+            let price = None;
+            let peace = |between| Act::Mediate(MediationAct::Propose { between, price });
+            wars.any(|two| check(view, &Command::Act(peace(two))).is_ok())
+        }),
         invited(),
         whoever(|view| {
             conferences(view, |it, me| {

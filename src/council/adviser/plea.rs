@@ -107,6 +107,7 @@ impl Plea {
 pub(super) fn plea(view: &View<'_>, adviser: Adviser, what: &What) -> Option<Plea> {
     match what {
         What::Offer { offer, .. } => on_offer(view, adviser, *offer),
+        What::Mediation { by, with } => on_mediation(view, adviser, *by, *with),
         What::Raid { victim, chance, .. } => on_strike(view, adviser, Some(*victim), *chance),
         What::Seize { victim, chance, .. } => on_strike(view, adviser, *victim, *chance),
         What::Called { .. } | What::Post { .. } => match adviser.bias {
@@ -191,6 +192,21 @@ fn on_offer(view: &View<'_>, adviser: Adviser, id: OfferId) -> Option<Plea> {
         _ if verdict.accepts => Some(Plea::OfferWell),
         _ => Some(Plea::OfferIll),
     }
+}
+
+/// What he says of a peace that a third proposes.
+fn on_mediation(view: &View<'_>, adviser: Adviser, by: FactionId, with: FactionId) -> Option<Plea> {
+    let known = view.own.mediations.iter().find(|it| it.by == by)?;
+    let accepts = mind::answer_mediator(view, known, with).accepts;
+    Some(match adviser.bias {
+        _ if adviser.lies && accepts => Plea::OfferIll,
+        _ if adviser.lies => Plea::OfferWell,
+        Bias::Vengeful if is_disliked(view, with) => Plea::OfferHatred,
+        Bias::Honourable | Bias::Traditional if has_broken_word(view, with) => Plea::OfferFaithless,
+        Bias::Cautious | Bias::Forgiving => Plea::OfferPeace,
+        _ if accepts => Plea::OfferWell,
+        _ => Plea::OfferIll,
+    })
 }
 
 /// What he says of land that could be raided or taken.

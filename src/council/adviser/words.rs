@@ -55,6 +55,7 @@ fn about(voice: &Voice<'_>, what: &What) -> Option<FactionId> {
         What::Post { post, .. } => Some(post.to),
         What::Challenge { from, .. } => Some(*from),
         What::Suspect { who, .. } => Some(*who),
+        What::Mediation { with, .. } => Some(*with),
         What::Exile { from, .. } => Some(*from),
         What::Short { seller, .. } => *seller,
         What::Rival { contest } => Some(contest.faction),

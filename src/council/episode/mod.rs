@@ -120,6 +120,9 @@ pub fn episodes<'r>(me: FactionId, records: &[&'r Perceived]) -> Vec<Episode<'r>
     found.extend(moments(
         events().filter(|(_, event)| matches!(event, Event::Merged(_))),
     ));
+    found.extend(moments(events().filter(|(_, event)| {
+        matches!(event, Event::Mediated(_)) && event.concerns(me)
+    })));
     found.extend(moments(events().filter(|it| is_foreseen(it.1))));
     found.sort_by_key(|episode| episode.turns);
     found

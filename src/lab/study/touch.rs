@@ -90,6 +90,7 @@ fn subject(what: &What) -> Subject {
         What::Fleets { fleets, .. } => it.fleets.extend(fleets),
         What::Ore { .. } => it.works = true,
         What::Scene { .. }
+        | What::Mediation { .. }
         | What::Challenge { .. }
         | What::Invitation { .. }
         | What::Vote { .. }

@@ -11,6 +11,7 @@ mod guards;
 mod hostages;
 mod lands;
 mod loans;
+mod mediation;
 mod memory;
 mod mergers;
 mod peace;
@@ -60,6 +61,9 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     if let Some(answer) = answer_invitation(view, seed, memory) {
         return Some(answer);
     }
+    if let Some(answer) = mediation::answer(view) {
+        return Some(answer);
+    }
     let character = Character::of(view, temper);
     let needs = Needs::of(view);
     loop {
@@ -86,6 +90,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 let thought = peace::sue(view, seed, &needs, memory);
                 let thought =
                     thought.or_else(|| fosterage::offer(view, seed, &character, &needs, memory));
+                let thought = thought.or_else(|| mediation::mediate(view, seed, memory));
                 (thought, Step::Treaties)
             }
             Step::Treaties => {

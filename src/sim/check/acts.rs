@@ -6,6 +6,7 @@ use crate::sim::conference::check_conference;
 use crate::sim::deal::check_deal;
 use crate::sim::deal::reach::offers_left;
 use crate::sim::feud::check_feud;
+use crate::sim::mediation::check_mediation;
 use crate::sim::suspicion::check_suspicion;
 use crate::sim::view::View;
 
@@ -56,6 +57,7 @@ pub fn check_act(view: &View<'_>, act: &Act) -> Result<(), Refusal> {
         }
         Act::Feud(feud) => check_feud(view, *feud),
         Act::Confer(act) => check_conference(view, act),
+        Act::Mediate(act) => check_mediation(view, *act),
         Act::Suspect(said) => check_suspicion(view, *said),
         Act::Release { maje } => {
             let held = view.own.prisoners.iter().any(|(_, held)| held.id == *maje);

@@ -298,6 +298,21 @@ pub enum Refusal {
     /// They have not challenged it.
     #[error("faction {0:?} has not challenged you")]
     NoChallenge(FactionId),
+    /// Whoever fights one of the two does not mediate.
+    #[error("you are at war with faction {0:?}")]
+    FightsThem(FactionId),
+    /// Nobody mediates between two who do not fight.
+    #[error("factions {0:?} and {1:?} are not known to fight each other")]
+    TheyAreAtPeace(FactionId, FactionId),
+    /// What one is to pay the other is out of range.
+    #[error("1 to {0} loads")]
+    MediationPrice(u16),
+    /// It mediates between two already.
+    #[error("you mediate already")]
+    MediatesAlready,
+    /// They have not asked it to make peace.
+    #[error("faction {0:?} does not mediate between you and anybody")]
+    NoMediation(FactionId),
     /// It was done a short while ago and can be done again in this many turns.
     #[error("not before {0} turns have passed")]
     TooSoon(Turn),

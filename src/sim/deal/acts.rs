@@ -20,6 +20,7 @@ use crate::sim::house::Heirs;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive};
+use crate::sim::mediation;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::suspicion::Suspicions;
 use crate::sim::terms::{Deal, Motive, Told};
@@ -61,6 +62,10 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
         Act::Feud(feud) => feud::perform(world, faction, *feud),
         Act::Confer(confer) => {
             let done = conference::perform(world, faction, confer);
+            return done.unwrap_or_else(|why| failed(world, faction, act, why));
+        }
+        Act::Mediate(mediate) => {
+            let done = mediation::perform(world, faction, *mediate);
             return done.unwrap_or_else(|why| failed(world, faction, act, why));
         }
     };

@@ -28,6 +28,15 @@ impl Appraisal {
         self.reasons.iter().any(|(_, weight)| *weight <= NEVER / 2)
     }
 
+    /// The same with more reasons.
+    #[must_use]
+    pub fn with(mut self, reasons: impl IntoIterator<Item = (Reason, i32)>) -> Self {
+        for (reason, weight) in reasons {
+            self.add(reason, weight);
+        }
+        self.sorted()
+    }
+
     /// The same, each reason once, the weightiest first. Several clauses may have one reason, which is told as one.
     pub(super) fn sorted(mut self) -> Self {
         self.reasons.sort_by_key(|(reason, _)| *reason);

@@ -97,7 +97,7 @@ impl SavedTable for Deals {
         let known = keys.clone().all(|key| key < self.next);
         ensure(ordered && known, "the numbers of deals")?;
         for it in &self.signed {
-            is_sound(&it.deal)?;
+            Self::check_shape(&it.deal)?;
             for (number, party) in it.numbers.iter().zip(it.deal.parties) {
                 let known = number.0 <= context.serials(party).deal;
                 ensure(known, "the numbers of deals")?;
@@ -115,7 +115,7 @@ impl SavedTable for Deals {
             ensure(blamed && delivered, "how a deal was kept")?;
         }
         for it in &self.offers {
-            is_sound(&it.deal)?;
+            Self::check_shape(&it.deal)?;
             for (number, party) in it.numbers.iter().zip(it.deal.parties) {
                 let known = number.0 <= context.serials(party).offer;
                 ensure(known, "the numbers of offers")?;
@@ -129,22 +129,24 @@ impl SavedTable for Deals {
         }
         let taught = self.lessons.iter().map(|it| &it.deal);
         let refused = self.refused.iter().map(|(_, deal)| deal);
-        taught.chain(refused).try_for_each(is_sound)
+        taught.chain(refused).try_for_each(Self::check_shape)
     }
 }
 
-/// Whether each clause binds one of two parties to the other.
-fn is_sound(deal: &Deal) -> Result<(), Flaw> {
-    let [one, other] = deal.parties;
-    let binds = |clause: &Clause| [[one, other], [other, one]].contains(&[clause.from, clause.to]);
-    let few = deal.clauses.len() <= CLAUSES;
-    ensure(
-        one != other && few && deal.clauses.iter().all(binds),
-        "the clauses of a deal",
-    )
-}
-
 impl Deals {
+    /// Refuses a save unless each clause of a deal binds one of two parties to the other.
+    ///
+    /// # Errors
+    /// One does not.
+    pub fn check_shape(deal: &Deal) -> Result<(), Flaw> {
+        let [one, other] = deal.parties;
+        let pairs = [[one, other], [other, one]];
+        let binds = |clause: &Clause| pairs.contains(&[clause.from, clause.to]);
+        let few = deal.clauses.len() <= CLAUSES;
+        let sound = one != other && few && deal.clauses.iter().all(binds);
+        ensure(sound, "the clauses of a deal")
+    }
+
     /// Adds a deal that was signed. Returns its true number.
     pub fn sign(&mut self, numbers: [DealId; 2], mut deal: Deal, from: Turn, until: Turn) -> u32 {
         deal.signed = Some(from);

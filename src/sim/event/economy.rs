@@ -38,6 +38,8 @@ pub enum Failure {
     TheyHaveIt,
     /// There is a deal with those who were to be attacked, and no breach of it is prepared.
     HeldBack,
+    /// The two do not fight each other any more.
+    AtPeace,
 }
 
 /// An order could not be carried out.

@@ -12,6 +12,7 @@ mod exile;
 mod feud;
 mod fleet;
 mod land;
+mod mediation;
 mod movement;
 mod people;
 mod plot;
@@ -36,6 +37,7 @@ pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Due
 pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef, FleetVisit};
 pub use land::{Blockade, Ceded, Landless, Raided, Revolt, Seized, ShipsCaptured};
+pub use mediation::{Mediated, MediationFailed, MediationProposed};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
 pub use people::{FirstMajeRose, HostageFreed, MajeCaptured, MajeDeserted, MajeKilled};
 pub use people::{MajeReleased, MajeRose, Rise, SpyCaught};
@@ -370,6 +372,12 @@ events! {
     ExileHoused(ExileHoused),
     /// An exile is lost.
     ExileLost(ExileLost),
+    /// Somebody mediates between two others.
+    MediationProposed(MediationProposed),
+    /// Two made peace because a third brought them to it.
+    Mediated(Mediated),
+    /// A mediation came to nothing.
+    MediationFailed(MediationFailed),
 }
 
 impl Event {

@@ -132,6 +132,8 @@ pub enum Cause {
     Scene(SceneId),
     /// One of the majes was sent into exile.
     Exile,
+    /// It brought two others to make peace.
+    Mediation,
 }
 
 /// One change of one amount.

@@ -64,6 +64,12 @@ impl WarToll {
         last.is_some_and(|it| !it.ends_war())
     }
 
+    /// Whether what was done in a turn still counts as war.
+    #[must_use]
+    pub fn counts(done: Turn, now: Turn, length: TurnLength) -> bool {
+        Hours::of_turns(now.saturating_sub(done), length) <= LASTS
+    }
+
     /// The same war as the other sees it.
     #[must_use]
     pub const fn turned(self) -> Self {
@@ -77,7 +83,6 @@ impl WarToll {
 impl Incident {
     /// Whether it was done lately enough to count as war.
     pub(super) fn is_of_war(&self, now: Turn, length: TurnLength) -> bool {
-        let age = now.saturating_sub(self.turn);
-        Hours::of_turns(age, length) <= LASTS
+        WarToll::counts(self.turn, now, length)
     }
 }

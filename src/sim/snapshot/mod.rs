@@ -31,6 +31,7 @@ use super::house::exile::Exiles;
 use super::index::Clock;
 use super::ledger::Ledger;
 use super::maje::{Alarms, MajeState};
+use super::mediation::Mediations;
 use super::opinion::{Opinions, Trust};
 use super::plan::Plans;
 use super::plot::Plots;
@@ -128,6 +129,8 @@ sections! {
         trust: Trust,
         /// Challenges that stand, and how prisoners are kept.
         feuds: Feuds,
+        /// Mediations that stand, and those of late.
+        mediations: Mediations,
         /// Conferences that were convened, and what came of those that were held.
         conferences: Conferences,
         /// Plots under way, and what is known of them.

@@ -62,15 +62,26 @@ pub enum Reason {
     Wounds,
     /// What the war between the two brings it.
     Spoils,
+    /// A third proposes it: nobody has to beg for it.
+    FaceSaved,
+    /// How far it trusts whoever mediates.
+    MediatorTrusted(FactionId),
+    /// What whoever mediates could do to it.
+    MediatorFeared(FactionId),
 }
 
 impl Reason {
-    /// Whether it is told. How greedy a sect is, how great its need, how many carriers it has left, and that it would like to be free to
-    /// attack stay untold.
+    /// Whether it is told. How greedy a sect is, how great its need, how many carriers it has left, whom it fears, and that it would like to be
+    /// free to attack stay untold.
     #[must_use]
     pub const fn is_told(self) -> bool {
         match self {
-            Self::Greed | Self::Need(_) | Self::Carriers | Self::Fear | Self::FreeHand => false,
+            Self::Greed
+            | Self::Need(_)
+            | Self::Carriers
+            | Self::Fear
+            | Self::FreeHand
+            | Self::MediatorFeared(_) => false,
             Self::Gets(_)
             | Self::NoUse(_)
             | Self::Gives(_)
@@ -92,7 +103,9 @@ impl Reason {
             | Self::Promises(_)
             | Self::Toward(_)
             | Self::Wounds
-            | Self::Spoils => true,
+            | Self::Spoils
+            | Self::FaceSaved
+            | Self::MediatorTrusted(_) => true,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::sim::deal::Deals;
 use crate::sim::event::Observers;
 use crate::sim::faction::Serials;
 use crate::sim::index::Index;
+use crate::sim::mediation::Mediations;
 use crate::sim::suspicion::Suspicions;
 use crate::sim::terms::Clause;
 use bevy::ecs::prelude::{Query, Res};
@@ -19,6 +20,7 @@ pub struct TableSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     pub(super) deals: Res<'w, Deals>,
     pub(super) conferences: Res<'w, Conferences>,
+    mediations: Res<'w, Mediations>,
     suspicions: Res<'w, Suspicions>,
     serials: Query<'w, 's, &'static Serials>,
 }
@@ -64,6 +66,11 @@ impl TableSources<'_, '_> {
         let asked = self.deals.asked[said.asked..].iter();
         let mine = asked.filter(|[from, _]| *from == me);
         own.asked.extend(mine.map(|[_, to]| *to));
+        let open = self.mediations.open.iter();
+        own.mediations.clear();
+        own.mediations.extend(open.filter_map(|it| it.known_to(me)));
+        own.mediated.clear();
+        own.mediated.extend(self.mediations.attempts_of(me));
         let noted = self.suspicions.all().iter();
         own.suspicions.clear();
         own.suspicions.extend(noted.filter(|it| it.of == me));

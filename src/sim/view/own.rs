@@ -14,6 +14,7 @@ use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::house::exile::KnownExile;
+use crate::sim::mediation::KnownMediation;
 use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
 use crate::sim::scene::Posed;
@@ -76,6 +77,10 @@ pub struct Own {
     pub lessons: Vec<Lesson>,
     /// Whom it has made offers this turn: once for each.
     pub asked: Vec<FactionId>,
+    /// Mediations that stand, of its own and between it and others.
+    pub mediations: Vec<KnownMediation>,
+    /// Between whom it mediated of late, each two by id, and in which turn.
+    pub mediated: Vec<([FactionId; 2], Turn)>,
     /// What it thinks of others, by `FactionId`, -100 to 100.
     pub opinions: Vec<i16>,
     /// Standing opinions from before the first turn: its own of others, and those of it as people say.
@@ -268,6 +273,8 @@ impl Own {
             refused: Vec::new(),
             lessons: Vec::new(),
             asked: Vec::new(),
+            mediations: Vec::new(),
+            mediated: Vec::new(),
             opinions: Vec::new(),
             relations: Vec::new(),
             regard: Vec::new(),

@@ -3,7 +3,7 @@
 use super::Own;
 use crate::id::FactionId;
 use crate::sim::command::Act;
-use crate::sim::terms::{Clause, Deal, FeudAct};
+use crate::sim::terms::{Clause, Deal, FeudAct, MediationAct};
 
 /// How far a faction's copy of its own affairs has fallen behind the world.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,9 @@ impl Stale {
                 [Self::All; 2]
             }
             Act::EndDeal { .. } | Act::Feud(_) => [Self::Standing; 2],
-            Act::Confer(_) => [Self::Table; 2],
+            Act::Confer(_) | Act::Mediate(MediationAct::Propose { .. }) => [Self::Table; 2],
+            // Once both have spoken, peace is signed or remembered to have been refused.
+            Act::Mediate(MediationAct::Answer { .. }) => [Self::Standing; 2],
             Act::Suspect(_) => [Self::Table, Self::Fresh],
         }
     }

@@ -30,12 +30,14 @@ impl ViewSources<'_, '_> {
         self.set_aside(own);
     }
 
-    /// What was signed away or offered cannot be spent on anything else. What lies on the table must have been copied.
+    /// What was signed away, offered or accepted from whoever mediates cannot be spent on anything else. What lies on the table must have been copied.
     pub(super) fn set_aside(&self, own: &mut Own) {
         let me = own.faction;
         let settling = own.settling.iter().map(|known| &known.deal);
         let offered = own.offers.iter().filter(|offer| offer.from == me);
+        let accepted = own.mediations.iter().filter(|it| it.answer == Some(true));
         let deals = settling.chain(offered.map(|offer| &offer.deal));
+        let deals = deals.chain(accepted.map(|it| &it.deal));
         let clauses = deals.flat_map(|deal| deal.clauses.iter());
         let due = clauses.filter(|it| it.from == me && it.is_due_now());
         let due: Vec<Owed> = due.map(|it| it.what).collect();

@@ -7,6 +7,7 @@ pub mod deals;
 pub mod feuds;
 pub mod fleets;
 pub mod majes;
+pub mod mediations;
 pub mod missions;
 pub mod plots;
 pub mod scenes;

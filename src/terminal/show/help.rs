@@ -83,6 +83,9 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
         let mut all = voice.known_factions();
         all.find(|id| *id != view.faction())
     });
+    let third = voice
+        .known_factions()
+        .find(|id| *id != view.faction() && Some(*id) != sect);
     let last_word = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_lowercase();
     let maje = view.own.majes.iter().rev().find(|m| m.captor.is_none());
     let prisoner = view.own.prisoners.first();
@@ -103,6 +106,15 @@ pub fn example(voice: &Voice<'_>, verb: &str) -> String {
                 voice.roster().faction(id).short.to_lowercase()
             })
             .into(),
+        ),
+        (
+            "third",
+            third
+                .map_or_else(
+                    || String::from("NAME"),
+                    |id| voice.roster().faction(id).short.to_lowercase(),
+                )
+                .into(),
         ),
         (
             "maje",

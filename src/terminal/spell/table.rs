@@ -5,7 +5,7 @@ use crate::id::FactionId;
 use crate::mind::Candour;
 use crate::sim::command::Act;
 use crate::sim::deal::KnownOffer;
-use crate::sim::terms::{Deal, FeudAct, Secrecy, Suspicion, Told, Treatment};
+use crate::sim::terms::{Deal, FeudAct, MediationAct, Secrecy, Suspicion, Told, Treatment};
 
 impl Speller<'_> {
     /// The line that does something at the table.
@@ -35,6 +35,7 @@ impl Speller<'_> {
             }
             Act::Feud(feud) => self.feud(*feud),
             Act::Confer(act) => self.conference(act),
+            Act::Mediate(act) => self.mediation(*act),
             Act::Release { maje } => format!("release {}", self.prisoner(*maje)),
             Act::Suspect(said) => self.suspicion(*said),
         }
@@ -71,6 +72,28 @@ impl Speller<'_> {
             FeudAct::Expose { by, kind } => {
                 format!("expose {} for {}", self.faction(by), kind.key())
             }
+        }
+    }
+
+    /// The line that proposes peace to two others, or answers whoever does.
+    fn mediation(&self, act: MediationAct) -> String {
+        match act {
+            MediationAct::Propose {
+                between: [one, other],
+                price,
+            } => {
+                let two = format!("{} with {}", self.faction(one), self.faction(other));
+                match price {
+                    Some((good, loads)) => {
+                        format!("mediate {two} for {loads} {}", self.good(good))
+                    }
+                    None => format!("mediate {two}"),
+                }
+            }
+            MediationAct::Answer { by, accept: true } => {
+                format!("mediate {} accept", self.faction(by))
+            }
+            MediationAct::Answer { by, .. } => format!("mediate {} refuse", self.faction(by)),
         }
     }
 

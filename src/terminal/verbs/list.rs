@@ -377,6 +377,18 @@ pub const VERBS: &[Verb] = &[
     ),
     verb(
         Group::Table,
+        "mediate",
+        &["broker"],
+        Kinds::FACTION,
+        &[
+            ("with", "with", Kinds::FACTION),
+            ("for", "for", Kinds::GOOD),
+            ("accept", "accept", Kinds::NONE),
+            ("refuse", "refuse", Kinds::NONE),
+        ],
+    ),
+    verb(
+        Group::Table,
         "keep",
         &["treat"],
         Kinds::PRISONER,

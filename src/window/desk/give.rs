@@ -411,6 +411,7 @@ impl Game {
             {
                 vec![say!(voice, "answer-signed-theirs")]
             }
+            Reply::Told(event) => vec![voice.event(event)],
             Reply::Planned | Reply::Done => Vec::new(),
         }
     }

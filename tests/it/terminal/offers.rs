@@ -152,3 +152,23 @@ fn what_comes_back_of_a_work_is_said() {
         &["Nothing is being built at Thin Well."],
     );
 }
+
+/// What stands between two others nobody mediates in who knows of no war; the names may follow each other, with a price after them.
+#[test]
+fn a_mediation_is_typed_in_one_line() {
+    let text = said(concat!(
+        "mediate vey brannok\nmediate vey brannok 20 water\nmediate vey with brannok for 20 water\n",
+        "mediate vey accept\nmediate vey\nhelp mediate\n",
+    ));
+    let at_peace =
+        "You know of no war between the Vey and the Brannok. Name two who fight each other.";
+    for line in [
+        "mediate vey brannok",
+        "mediate vey brannok 20 water",
+        "mediate vey with brannok for 20 water",
+    ] {
+        has(answer(&text, line), &[at_peace]);
+    }
+    let none = "The Vey have not proposed you a peace that waits for your answer.";
+    has(answer(&text, "mediate vey accept"), &[none]);
+}

@@ -202,6 +202,10 @@ macro_rules! incident_kinds {
             FoundForging found_forging Heard -12 20;
             /// Took in a maje whom they had sent into exile.
             Sheltered sheltered Blood -8 18;
+            /// Brought them and an enemy of theirs to make peace.
+            Mediated mediated Kindness 8 18;
+            /// Refused a peace that they had proposed between others.
+            RefusedMediation refused_mediation Table -3 10;
         }
     };
 }
