@@ -14,6 +14,7 @@ mod generate;
 mod habits;
 mod houses;
 mod incidents;
+mod informants;
 mod motives;
 mod output;
 #[cfg_attr(not(feature = "parquet"), path = "parquet_absent.rs")]

@@ -5,6 +5,7 @@ use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
 use super::houses::HouseCounts;
 use super::incidents::IncidentCounts;
+use super::informants::InformantCounts;
 use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
@@ -61,6 +62,8 @@ pub struct Happenings {
     pub motives: MotiveCounts,
     /// Successions.
     pub houses: HouseCounts,
+    /// Prisoners turned, and what they told.
+    pub informants: InformantCounts,
     /// Calls to arms, and how they were answered.
     pub calls: CallCounts,
     /// Loads delivered under contract.
@@ -95,6 +98,7 @@ impl Sub for Happenings {
             rumours: self.rumours - earlier.rumours,
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
+            informants: self.informants - earlier.informants,
             calls: self.calls - earlier.calls,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
@@ -379,6 +383,10 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "exiles_taken_in" = happened.houses.sheltered: "Of these, those whom another sect took in.",
     "exiles_home" = happened.houses.recalled: "Of these, those who were called home.",
     "exiles_lost" = happened.houses.lost: "Of these, those whom nobody took in.",
+    "turn_tries" = happened.informants.tried: "Tries to turn a prisoner.",
+    "turned" = happened.informants.turned: "Of these, those that succeeded.",
+    "turned_found_out" = happened.informants.found: "Turned majes whom their own sect found out.",
+    "turned_told" = happened.informants.told: "Rumours, secret deals and true reasons that turned majes told their masters.",
     "calls_made" = happened.calls.made: "Calls to arms.",
     "calls_in_reach" = happened.calls.in_reach: "Of these, those that a fleet of the helper could have answered in time, as far as they came to an end.",
     "calls_answered" = happened.calls.answered: "Of those in reach, those that were answered.",

@@ -190,6 +190,7 @@ impl Watch {
         row.suspicions.count(event);
         row.motives.count(event);
         row.houses.count(event);
+        row.informants.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {

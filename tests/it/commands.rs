@@ -59,6 +59,7 @@ fn of_order(order: &Order) -> &'static str {
         Order::Heir { .. } => "heir",
         Order::Exile { .. } => "exile",
         Order::TakeIn { .. } => "take in",
+        Order::Suborn { .. } => "turn",
         Order::Abandon { .. } => "abandon",
         Order::Choose { .. } => "choose",
     }
@@ -114,10 +115,11 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 52] = [
+const ALL: [&str; 53] = [
     "heir",
     "exile",
     "take in",
+    "turn",
     "stance",
     "split",
     "merge",

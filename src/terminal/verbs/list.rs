@@ -387,6 +387,7 @@ pub const VERBS: &[Verb] = &[
         ],
     ),
     verb(Group::Table, "execute", &[], Kinds::PRISONER, &[]),
+    verb(Group::Table, "turn", &["suborn"], Kinds::PRISONER, &[]),
     verb(
         Group::Table,
         "convene",

@@ -202,6 +202,8 @@ macro_rules! incident_kinds {
             FoundForging found_forging Heard -12 20;
             /// Took in a maje whom they had sent into exile.
             Sheltered sheltered Blood -8 18;
+            /// Is found to have turned a maje of theirs in captivity.
+            Turned turned Heard -14 24;
         }
     };
 }
