@@ -31,7 +31,8 @@ fn prison(for_sale: bool, guile: i8, seed: u64) -> Simulation {
         scenario.opening.minds.fill(MindDef::Idle);
         for maje in &mut scenario.opening.majes {
             if maje.id == MAJE {
-                let (honour, loyalty) = if for_sale { (-5, 0) } else { (5, 100) };
+                // Less loyal, he would go over to somebody of his own accord.
+                let (honour, loyalty) = if for_sale { (-5, 20) } else { (5, 100) };
                 (maje.traits.honour, maje.loyalty) = (honour, loyalty);
             } else if maje.id.owner == THEY {
                 maje.traits.guile = guile;
@@ -195,7 +196,7 @@ fn sent_to_spy_on_his_master_he_brings_nothing_and_is_never_caught() {
         let of_him = |event: &Event| matches!(event, Event::SpyCaught(_));
         told(game, THEY, of_him) > 0
     };
-    assert_eq!(turn_when(&mut game, 20, caught), None);
+    assert_eq!(turn_when(&mut game, 8, caught), None);
     assert!(
         game.view(THEY).own.alarms[ME.index()] > 0,
         "it looks like spying"

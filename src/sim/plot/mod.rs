@@ -31,9 +31,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 /// Puts the room's systems into the turn: both change the whole world, so each has a place of its own between two phases.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((
-        follow_orders
-            .after(Phase::Messages)
-            .before(Phase::Movement),
+        follow_orders.after(Phase::Messages).before(Phase::Movement),
         course::advance
             .after(Phase::Intrigue)
             .before(Phase::Pledges),

@@ -14,7 +14,7 @@ fn held(scenario: &mut Scenario) {
     let mut majes = scenario.opening.majes.iter_mut();
     let maje = majes.find(|it| it.id == MAJE).expect("he is there");
     maje.fate = OpeningFate::Captive(KETH);
-    (maje.traits.honour, maje.traits.greed, maje.loyalty) = (-5, 5, 0);
+    (maje.traits.honour, maje.traits.greed, maje.loyalty) = (-5, 5, 20);
 }
 
 /// The Ossul ransom him: he goes home when the turn ends.
