@@ -14,6 +14,7 @@ mod generate;
 mod habits;
 mod houses;
 mod incidents;
+mod informants;
 mod mediations;
 mod motives;
 mod output;

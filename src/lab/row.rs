@@ -5,6 +5,7 @@ use super::column::{TableColumn, columns};
 use super::conferences::ConferenceCounts;
 use super::houses::HouseCounts;
 use super::incidents::IncidentCounts;
+use super::informants::InformantCounts;
 use super::mediations::MediationCounts;
 use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
@@ -64,6 +65,8 @@ pub struct Happenings {
     pub houses: HouseCounts,
     /// Mediations, and what came of them.
     pub mediations: MediationCounts,
+    /// Prisoners turned, and what they told.
+    pub informants: InformantCounts,
     /// Calls to arms, and how they were answered.
     pub calls: CallCounts,
     /// Loads delivered under contract.
@@ -99,6 +102,7 @@ impl Sub for Happenings {
             motives: self.motives - earlier.motives,
             houses: self.houses - earlier.houses,
             mediations: self.mediations - earlier.mediations,
+            informants: self.informants - earlier.informants,
             calls: self.calls - earlier.calls,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
@@ -387,6 +391,10 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "mediations_accepted" = happened.mediations.accepted: "Of these, those that both accepted.",
     "mediations_refused_by_one" = happened.mediations.refused_by_one: "Of these, those that one of the two refused, or did not answer.",
     "mediations_refused_by_both" = happened.mediations.refused_by_both: "Of these, those that both refused, or did not answer.",
+    "turn_tries" = happened.informants.tried: "Tries to turn a prisoner.",
+    "turned" = happened.informants.turned: "Of these, those that succeeded.",
+    "turned_found_out" = happened.informants.found: "Turned majes whom their own sect found out.",
+    "turned_told" = happened.informants.told: "Rumours, secret deals and true reasons that turned majes told their masters.",
     "calls_made" = happened.calls.made: "Calls to arms.",
     "calls_in_reach" = happened.calls.in_reach: "Of these, those that a fleet of the helper could have answered in time, as far as they came to an end.",
     "calls_answered" = happened.calls.answered: "Of those in reach, those that were answered.",

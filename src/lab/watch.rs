@@ -191,6 +191,7 @@ impl Watch {
         row.motives.count(event);
         row.houses.count(event);
         row.mediations.count(event);
+        row.informants.count(event);
         match event {
             Event::Battle(_) => row.battles += 1,
             Event::Raided(Raided { goods, .. }) => {

@@ -19,6 +19,8 @@ use crate::sim::view::{OwnMaje, View};
 const LAND: i32 = 12;
 /// What it weighs that a plot to put him in the place of the First Maje was found out. Ours.
 const COUP: i32 = 24;
+/// What it weighs that he was found out to serve others. Ours.
+const INFORMS: i32 = 24;
 /// What it weighs that somebody may leave any turn, and that he would take a fleet along. Ours.
 const LEAVES: (i32, i32) = (6, 8);
 /// What a point of prestige weighs. Ours.
@@ -68,7 +70,8 @@ fn outcast(view: &View<'_>, advice: &Advice<'_>, room: i32) -> Option<MajeId> {
     let feared = own.majes.iter().filter(free).filter_map(|maje| {
         // The loyal and the plain are no danger, and the price need not be asked.
         let conspired = !own.found.is_empty();
-        if maje.loyalty >= RESTLESS && !conspired {
+        let informs = own.exposed.iter().any(|it| it.maje == maje.id);
+        if maje.loyalty >= RESTLESS && !conspired && !informs {
             return None;
         }
         let order = Command::Order(Order::Exile { maje: maje.id });
@@ -89,10 +92,10 @@ fn danger(view: &View<'_>, maje: &OwnMaje, price: &ExilePrice) -> i32 {
         loyalty if loyalty < RESTLESS => lands / 2,
         _ => 0,
     };
-    let rises = if price.cause == ExileCause::Conspired {
-        COUP
-    } else {
-        0
+    let rises = match price.cause {
+        ExileCause::Conspired => COUP,
+        ExileCause::Informed => INFORMS,
+        _ => 0,
     };
     let commands = matches!(maje.task, Task::Command { .. });
     let leaves = match maje.loyalty {

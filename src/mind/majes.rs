@@ -2,6 +2,7 @@
 //! it, and find out what others have.
 
 use super::advice::Advice;
+use super::captives::is_doubtful;
 use super::character::Character;
 use super::draft::Draft;
 use super::errands::{envoy_to, may_spy, rumours, spy_on};
@@ -240,6 +241,7 @@ fn scheme(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, seats: &m
     let guileful = seats.iter_mut().filter(free);
     if let Some(seat) = guileful.max_by_key(|seat| (seat.maje.traits.guile, seat.maje.id)) {
         let begun = plots::begin(view, advice, seat.maje);
+        let begun = begun.filter(|(task, _)| !is_doubtful(view, seat.maje.id, task));
         if let Some((task, decision)) = begun {
             seat.task = Some(task);
             draft.decide(decision);
@@ -280,6 +282,7 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
         let Some(task) = wanted else { return };
         let chosen = (0..seats.len())
             .filter(|at| free(&seats[*at]))
+            .filter(|at| !is_doubtful(view, seats[*at].maje.id, &task))
             .max_by_key(|at| {
                 let maje = seats[*at].maje;
                 (maje.task == task, fit(maje), lots.maje(maje.id))

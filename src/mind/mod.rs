@@ -10,6 +10,7 @@ mod answer;
 mod build;
 mod campaign;
 mod candour;
+mod captives;
 mod carriers;
 mod character;
 mod conference;

@@ -3,6 +3,7 @@
 
 use super::advice::Advice;
 use super::aims::Aims;
+use super::captives::turn_prisoners;
 use super::character::Character;
 use super::draft::Draft;
 use super::lots::Lots;
@@ -49,6 +50,7 @@ pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan
     };
     stay_together(&mut draft, main);
     let character = Character::of(view, temper);
+    turn_prisoners(&mut draft, view, character.traits, &survey);
     if let Some(place) = owed_at(&mut draft, view, &character, &survey) {
         draft.mission(main, Mission::Guard { place });
         draft.stance(main, HELP);

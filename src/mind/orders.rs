@@ -15,7 +15,7 @@ use super::stations::take_stations;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::{LazyTargets, targets};
-use super::{build, carriers, exile, heirs, majes, seals};
+use super::{build, captives, carriers, exile, heirs, majes, seals};
 use crate::scenario::model::{Goods, Rank, Temper};
 use crate::sim::dice::Seed;
 use crate::sim::maje::reach;
@@ -51,6 +51,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan {
     };
     // Who commands is handed his order before he may be called elsewhere.
     seals::seals(&mut draft, view, &advice);
+    captives::turn_prisoners(&mut draft, view, character.traits, &survey);
     exile::exiles(&mut draft, view, &advice, room);
     majes::majes(&mut draft, view, &advice);
     heirs::heirs(&mut draft, view, &advice);

@@ -9,6 +9,7 @@ use crate::session::Session;
 use crate::sim::command::Order;
 use crate::sim::decision::MadeDecision;
 use crate::sim::event::Perceived;
+use crate::sim::informant::Informant;
 use crate::sim::story::BeatState;
 use crate::sim::victory::Ending;
 use crate::sim::view::View;
@@ -49,6 +50,8 @@ pub struct GameEnd {
     pub story: Vec<BeatState>,
     /// Why factions did what they did, the oldest first.
     pub decisions: Vec<MadeDecision>,
+    /// Majes whom their captors turned, in the order in which they did.
+    pub turned: Vec<Informant>,
     /// Everybody in the order in which they stand.
     pub standing: Vec<FactionId>,
 }
@@ -77,6 +80,9 @@ impl GameEnd {
             decisions: session
                 .observe()
                 .map_or_else(Vec::new, |truth| truth.decisions().made().to_vec()),
+            turned: session
+                .observe()
+                .map_or_else(Vec::new, |truth| truth.informants().all().to_vec()),
             standing: session.standing(),
         })
     }

@@ -7,7 +7,7 @@ use crate::page::happened::sentences;
 use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{GameEnd, PageContext, motives, story, suspicions};
+use crate::page::{GameEnd, PageContext, informant, motives, story, suspicions};
 use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
@@ -140,6 +140,7 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         suspicions::at_the_end(voice, &mut sheet);
     }
     motives::at_the_end(voice, ended, &mut sheet);
+    informant::at_the_end(voice, ended, &mut sheet);
     sheet.heading(label(voice, "end-standing"));
     for id in order {
         table.rows.push(standing(ended, voice, *id));

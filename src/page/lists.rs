@@ -1,6 +1,7 @@
 //! What one has, at a glance: lands, fleets, majes; and all sects and powers.
 
 use super::exile;
+use super::informant;
 use super::maje::lives_with;
 use super::part::{health, label, regard, rich, status, title, why};
 use super::relations;
@@ -260,6 +261,7 @@ pub fn majes(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             ));
         }
     }
+    informant::list(voice, &mut sheet);
     exile::list(voice, &mut sheet);
     sheet.note(&say!(voice, "majes-note"), Tone::Dim);
     sheet

@@ -1,7 +1,7 @@
 //! A maje: who he is, how loyal, and what he could do; prisoners, and what they are worth.
 
 use super::part::{command, health, label, rich, title, why};
-use super::{character, exile, maje_tasks, succession};
+use super::{character, exile, informant, maje_tasks, succession};
 use crate::council::RESTLESS;
 use crate::id::{FactionId, MajeId};
 use crate::page::PageContext;
@@ -84,6 +84,7 @@ fn ours(context: &PageContext<'_>, voice: &Voice<'_>, maje: &OwnMaje) -> Sheet {
     };
     sheet.fact_why(label(voice, "label-does"), &now, tone, Vec::new());
     sheet.fact(label(voice, "label-where"), &voice.place(maje.at));
+    informant::warnings(voice, maje, &mut sheet);
     if maje.rank == Rank::First {
         sheet.note(&say!(voice, "sheet-first-loyal"), Tone::Dim);
         succession::section(voice, &mut sheet);
@@ -183,6 +184,7 @@ fn prisoner(context: &PageContext<'_>, voice: &Voice<'_>, of: FactionId, maje: &
             .hint(rich(&mercy)),
         ]);
         keeping(voice, maje, &mut sheet);
+        informant::turning(context, voice, (of, maje), &mut sheet);
         sheet.note(&say!(voice, "sheet-act-note"), Tone::Warn);
     }
     character::bars(voice, maje.traits, &mut sheet);
@@ -265,6 +267,7 @@ fn foreign(voice: &Voice<'_>, id: MajeId) -> Sheet {
             Tone::Dim,
         );
     }
+    informant::serving(voice, id, &mut sheet);
     story(voice, id, &mut sheet);
     sheet
 }

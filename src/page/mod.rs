@@ -35,6 +35,7 @@ pub mod fleet_orders;
 pub mod goals;
 mod guards;
 pub mod happened;
+mod informant;
 pub mod layout;
 pub mod ledger;
 pub mod lists;

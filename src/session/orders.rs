@@ -38,7 +38,8 @@ fn replaces(later: &Order, order: &Order) -> bool {
         // Whoever is sent away does nothing else any more.
         (Order::Exile { maje }, Order::Assign { maje: before, .. })
         | (Order::Exile { maje }, Order::Heir { maje: Some(before) })
-        | (Order::TakeIn { maje }, Order::TakeIn { maje: before }) => maje == before,
+        | (Order::TakeIn { maje }, Order::TakeIn { maje: before })
+        | (Order::Suborn { maje }, Order::Suborn { maje: before }) => maje == before,
         _ => false,
     }
 }

@@ -104,6 +104,11 @@ pub enum Order {
         /// The exile.
         maje: MajeId,
     },
+    /// Tries to turn a prisoner, so that he tells what his house keeps to itself once he is at home.
+    Suborn {
+        /// The prisoner.
+        maje: MajeId,
+    },
 }
 
 /// Standing orders of a fleet.

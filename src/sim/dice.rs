@@ -63,6 +63,8 @@ pub enum Purpose {
     Slip = 23,
     /// Where an exile goes.
     Exile = 24,
+    /// Whether a prisoner is turned, what he tells, and whether his house finds out.
+    Informant = 28,
 }
 
 /// A thrower of dice for one key.

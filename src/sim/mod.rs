@@ -22,6 +22,7 @@ pub mod fleet;
 pub mod goods;
 pub mod house;
 pub mod index;
+pub mod informant;
 pub mod ledger;
 mod legacy;
 pub mod maje;

@@ -10,6 +10,7 @@ use super::digest::Digest;
 use super::event::{Perceived, Record};
 use super::faction::FoundedFactions;
 use super::index::{Clock, Setting};
+use super::informant::Informants;
 use super::ledger::Ledger;
 use super::map::Routes;
 use super::opinion::Opinions;
@@ -25,8 +26,8 @@ use super::terms::Rationale;
 use super::victory::{Believed, Ending, Situations, Verdict};
 use super::view::{OwnedView, Stale, TableSources, View, ViewSources, Views};
 use super::{
-    battle, belief, conference, deal, decision, economy, faction, feud, house, maje, map,
-    mediation, opinion, suspicion, victory,
+    battle, belief, conference, deal, decision, economy, faction, feud, house, informant, maje,
+    map, mediation, opinion, suspicion, victory,
 };
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Book, Canon, Roster, Scenario};
@@ -89,6 +90,7 @@ impl Simulation {
         opinion::install(&mut turn);
         feud::install(&mut turn);
         house::install(&mut turn);
+        informant::install(&mut turn);
         conference::install(&mut turn);
         mediation::install(&mut turn);
         plot::install(&mut turn);
@@ -342,6 +344,12 @@ impl Simulation {
         let turn = self.turn();
         let mut decisions = self.world.resource_mut::<Decisions>();
         decisions.note(turn, by, decision);
+    }
+
+    /// Prisoners whom their captors turned, and what became of them: nobody but their masters knows it while the game goes on.
+    #[must_use]
+    pub fn informants(&self) -> &Informants {
+        self.world.resource::<Informants>()
     }
 
     /// Why factions did what they did: the truth, for when nothing is secret any more.

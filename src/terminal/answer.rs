@@ -126,6 +126,7 @@ fn order(line: &Line<'_>) -> Answer {
         "assign" => order::majes::answer(line),
         "heir" => order::majes::heir(line),
         "exile" | "shelter" => order::majes::exile(line),
+        "turn" => order::majes::turn(line),
         "build" | "fort" | "improve" | "abandon" => order::build::answer(line),
         "choose" => order::scenes::answer(line),
         "seal" => order::seals::answer(line),

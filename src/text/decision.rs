@@ -41,6 +41,14 @@ impl Voice<'_> {
                 say!(self, "confided-deserter", maje = self.maje(maje), ago = ago)
             }
             Leak::Talk => say!(self, "confided-talk", ago = ago),
+            Leak::Informant(maje) => {
+                say!(
+                    self,
+                    "confided-informant",
+                    maje = self.maje(maje),
+                    ago = ago
+                )
+            }
         }
     }
 
@@ -54,6 +62,7 @@ impl Voice<'_> {
             Leak::Spy | Leak::Talk => ("event-motive-spied", None),
             Leak::Prisoner(maje) => ("event-motive-prisoner", Some(maje)),
             Leak::Deserter(maje) => ("event-motive-deserter", Some(maje)),
+            Leak::Informant(maje) => ("event-motive-informant", Some(maje)),
         };
         let mut gaps = vec![
             ("by", self.faction(it.by).into()),

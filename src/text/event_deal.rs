@@ -225,7 +225,7 @@ impl Voice<'_> {
         let sort = self.deal_sort(it.sort);
         let whose = match it.leak {
             Leak::Spy | Leak::Talk => say!(self, "name-their"),
-            Leak::Prisoner(_) | Leak::Deserter(_) => self.possessive(of),
+            Leak::Prisoner(_) | Leak::Deserter(_) | Leak::Informant(_) => self.possessive(of),
         };
         let deal = say!(
             self,
@@ -240,6 +240,7 @@ impl Voice<'_> {
             Leak::Prisoner(maje) => ("event-secret-prisoner", Some(maje)),
             Leak::Deserter(maje) => ("event-secret-deserter", Some(maje)),
             Leak::Talk => ("event-secret-talk", None),
+            Leak::Informant(maje) => ("event-secret-informant", Some(maje)),
         };
         let mut gaps = vec![
             ("by", self.faction(it.by).into()),

@@ -14,6 +14,7 @@ impl Voice<'_> {
             ExileCause::Conspired => "exile-cause-conspired",
             ExileCause::Disloyal => "exile-cause-disloyal",
             ExileCause::Claims => "exile-cause-claims",
+            ExileCause::Informed => "exile-cause-informed",
             ExileCause::Nothing => "exile-cause-nothing",
         };
         self.say(id, &[])

@@ -22,6 +22,7 @@ mod event_people;
 mod exile;
 mod feud;
 mod incident;
+mod informant;
 mod lands;
 mod mediation;
 mod names;

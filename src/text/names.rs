@@ -325,6 +325,10 @@ impl Voice<'_> {
                 .map(|(_, maje)| &maje.name)
         };
         let exile = || self.view.own.exile(id).map(|exile| &exile.name);
+        let informant = || {
+            let mut known = self.view.own.informants.iter();
+            known.find(|it| it.maje == id).map(|it| &it.name)
+        };
         let leader = || {
             let mut all = self.view.common.factions.iter();
             all.find(|faction| faction.first_maje == Some(id))
@@ -334,6 +338,7 @@ impl Voice<'_> {
         own.or_else(prisoner)
             .or_else(leader)
             .or_else(exile)
+            .or_else(informant)
             .or_else(defined)
             .cloned()
             .unwrap_or_else(|| say!(self, "name-a-maje"))

@@ -153,6 +153,7 @@ impl Voice<'_> {
             }
             Order::Heir { maje: None } => say!(self, "order-heir-none"),
             Order::Exile { maje } => say!(self, "order-exile", maje = self.maje(*maje)),
+            Order::Suborn { maje } => say!(self, "order-suborn", maje = self.maje(*maje)),
             Order::TakeIn { maje } => say!(self, "order-take-in", maje = self.maje(*maje)),
             Order::Assign { maje, task } => say!(
                 self,

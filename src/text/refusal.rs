@@ -305,6 +305,19 @@ impl Voice<'_> {
             Refusal::StillBanished(maje) => {
                 say!(self, "refusal-still-banished", maje = self.maje(*maje))
             }
+            Refusal::LeadsTheirs(maje) => {
+                say!(self, "refusal-leads-theirs", maje = self.maje(*maje))
+            }
+            Refusal::TurnedPrisoner(maje) => {
+                say!(self, "refusal-turned", maje = self.maje(*maje))
+            }
+            Refusal::TriedAlready(maje) => say!(self, "refusal-tried", maje = self.maje(*maje)),
+            Refusal::Stubborn { maje, left } => say!(
+                self,
+                "refusal-stubborn",
+                maje = self.maje(*maje),
+                left = self.turns(i32::from(*left))
+            ),
             Refusal::CourtFull { most } => say!(self, "refusal-court", most = i32::from(*most)),
         };
         capital(&sentence)

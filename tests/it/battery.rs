@@ -211,6 +211,8 @@ pub fn orders(view: &View<'_>) -> Vec<Order> {
             task,
         }));
     }
+    let prisoners = view.own.prisoners.iter();
+    orders.extend(prisoners.map(|(_, it)| Order::Suborn { maje: it.id }));
     for at in places() {
         let mut projects = vec![Project::Fort, Project::Terraform];
         projects

@@ -60,6 +60,7 @@ fn of_order(order: &Order) -> &'static str {
         Order::Heir { .. } => "heir",
         Order::Exile { .. } => "exile",
         Order::TakeIn { .. } => "take in",
+        Order::Suborn { .. } => "turn",
         Order::Abandon { .. } => "abandon",
         Order::Choose { .. } => "choose",
     }
@@ -121,6 +122,7 @@ const ALL: [&str; 53] = [
     "heir",
     "exile",
     "take in",
+    "turn",
     "stance",
     "split",
     "merge",

@@ -11,6 +11,7 @@ mod deals;
 mod far;
 mod hiding;
 mod houses;
+mod informants;
 mod mediations;
 mod plots;
 mod reading;

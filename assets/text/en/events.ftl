@@ -82,10 +82,39 @@ event-exile-asked = { $maje }, an exile of { $of }, is at { $place } and asks { 
 event-exile-home = { $maje } has come home from exile to { $by }.
 event-exile-housed = { $by } have taken in { $maje }, an exile of { $of }.
 event-exile-lost = Nobody has heard of { $maje } any more, whom { $of } sent into exile.
+event-suborned =
+    { $maje } of { $of } is turned: at home { $pronoun ->
+        [she] she
+        [they] they
+       *[he] he
+    } will tell { $by } what { $of } keep to themselves.
+event-stubborn = { $maje } of { $of } refuses to serve { $by }, and will stay stubborn for some time.
+event-informant-told = { $maje } of { $of }, whom { $by } turned, tells of something. { $what }
+event-informant-found = { $of } find out that { $maje } was turned in captivity, and has served { $master } since.
+event-informant-lost = { $by } hear no more of { $maje } of { $of }, whom they had turned.
+informant-served =
+    { $maje } of { $house } was turned by { $master } on { $since }, told { $told ->
+        [0] nothing
+        [one] one thing
+       *[other] { $told } things
+    }, and was never found out.
+informant-was-found =
+    { $maje } of { $house } was turned by { $master } on { $since }, told { $told ->
+        [0] nothing
+        [one] one thing
+       *[other] { $told } things
+    }, and was found out on { $end }.
+informant-was-lost =
+    { $maje } of { $house } was turned by { $master } on { $since }, told { $told ->
+        [0] nothing
+        [one] one thing
+       *[other] { $told } things
+    }, and was lost to { $master } on { $end }.
 exile-cause-conspired = found out to conspire against the First Maje
 exile-cause-disloyal = openly disloyal
 exile-cause-claims = claims the First Maje’s place
 exile-cause-nothing = nothing the others would call a cause
+exile-cause-informed = found out to have served others since captivity
 exile-costs-one = { $maje } { $by }
 exile-costs-prestige = Costs { $prestige } prestige. None of the others minds.
 exile-costs = Costs { $prestige } prestige, and loyalty of the others: { $others }.
@@ -145,6 +174,7 @@ event-secret-spied = { $whose } spy with { $who } found out about { $deal }.
 event-secret-prisoner = { $maje } was made to talk, and told { $by } of { $deal }.
 event-secret-deserter = { $maje } told { $by } of { $deal }.
 event-secret-talk = A maje of { $who } talked: { $by } know of { $deal }.
+event-secret-informant = { $maje }, whom { $by } turned, told { $by } of { $deal }.
 
 # From whom others have what they know.
 event-traced-envoy = { $whose } envoy with { $who } asked about a rumour. “{ $what }” { $trail }.
@@ -164,10 +194,12 @@ trace-forged = { $who } made it up, in a message that they forged
 event-motive-spied = { $whose } spy with { $who } found out more: { $what }
 event-motive-prisoner = { $maje } was made to talk: { $what }
 event-motive-deserter = { $maje } told { $by } more: { $what }
+event-motive-informant = { $maje }, whom { $by } turned, told { $by } more: { $what }
 confided-spy = Your spy told you { $ago }.
 confided-prisoner = { $maje } was made to tell you { $ago }.
 confided-deserter = { $maje } told you { $ago }, having come over to you.
 confided-talk = One of their majes let it slip { $ago }.
+confided-informant = { $maje }, whom you turned, told you { $ago }.
 decided-when = { $what } { $ago }.
 decided-plot = { $who } began a plot against { $to } ({ $plot })
 decided-attack = { $who } set out against { $to } at { $place }
@@ -321,6 +353,7 @@ incident-took-in = { $by } took in a deserter
 incident-mediated = { $by } brought { $to } and an enemy to make peace
 incident-refused-mediation = { $by } refused a peace with others that { $to } had proposed
 incident-sheltered = { $by } took in an exile of { $to }
+incident-turned = { $by } turned a maje of { $to } in captivity
 incident-attacked = { $by } attacked { $to }{ $at } and sank nothing
 incident-trespassed = { $by } kept armed ships{ $at }, uninvited
 incident-robbed-hungry = { $by } robbed hungry people{ $at }

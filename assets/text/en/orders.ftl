@@ -121,6 +121,7 @@ order-heir = { $maje } is named heir
 order-heir-none = nobody is named heir
 order-exile = { $maje } goes into exile
 order-take-in = { $maje } is offered a roof
+order-suborn = it is tried to turn { $maje }
 order-seal = { $fleet } carries a sealed order: { $sealed }
 seal-none = none
 seal-us = you

@@ -56,6 +56,10 @@ refusal-exile = { $maje } cannot be sent into exile. A First Maje who is free ca
 refusal-no-roof = { $maje } does not ask you for a roof. Choose an exile from the list of your majes.
 refusal-still-banished = You banished { $maje } yourself. Only another First Maje of yours can call { $maje } home.
 refusal-court = You have { $most } majes, and more would plot. Take in nobody until one is gone.
+refusal-leads-theirs = { $maje } leads a sect and has nobody to betray it to. Try a lesser prisoner.
+refusal-turned = { $maje } serves you already. Let { $maje } go home, for a ransom or for nothing.
+refusal-tried = You try to turn { $maje } this turn already. Wait for the end of the turn.
+refusal-stubborn = { $maje } has refused you and stays stubborn for { $left }. Wait, or ask for a ransom.
 refusal-counsel = { $maje } is a counsel, and neither commands nor governs. Choose a maje.
 refusal-governs =
     a maje governs one to { $limit ->

@@ -451,6 +451,16 @@ sheet-keep-badly = Make them talk
 sheet-keep-badly-why = You learn the ships and stores of their people. They will know, others will hear, and it is held against you for years.
 sheet-execute = Have them killed
 sheet-execute-why = Their people become blood enemies, others call you cruel, and you lose 5 prestige.
+suborn-title = Turn
+suborn-do = Try to turn
+suborn-do-why = When the turn ends, { $maje } is offered { $ore } loads of ore to serve you. Once at home, whoever is turned tells you secrets, plots and news of { $of }, and brings nothing if sent to spy on you. If { $maje } refuses, no other try is possible for { $turns }.
+suborn-odds = Chance to turn: between { $low }% and { $high }%, by a loyalty that you can only guess. Honour and boldness stand against it; greed, good treatment and time in captivity help.
+suborn-odds-one = Chance to turn: { $percent }%.
+suborn-planned = You try to turn { $maje } when this turn ends. Undo the order to leave it.
+suborn-turned = { $maje } serves you since { $since }, and { $of } do not know. { $maje } can tell you something only at home: let { $maje } go for a ransom or for nothing.
+informant-serves = You turned { $maje } on { $since }. { $of } do not know it as far as you can tell.
+informant-exposed = { $master } turned { $maje } in captivity. You found that out on { $turn }; { $maje } tells them nothing any more, and they do not know why. You can send { $maje } into exile, or let it be.
+homecoming = { $maje } came home from captivity with { $from } { $ago }. Whoever was held may have been turned: do not send { $maje } to spy on them too soon.
 council-suspect =
     { $who } may be about to turn on us. { $sign }{ $more ->
         [0] { "" }
@@ -505,6 +515,7 @@ pledges-repudiate = go back on the deal with { $who }: { $terms }
 sheet-motives = Why they did it
 end-motives = What lay behind it
 end-motives-more = The page of each sect now tells why it did what it did.
+end-turned = Who was turned in captivity
 pledges-release = Releases
 pledges-release-them = release { $who } from { $what }
 pledges-release-me = ask { $who } to release you from { $what }

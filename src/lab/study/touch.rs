@@ -121,7 +121,9 @@ impl Subject {
                     || self.feasts && *task == Task::Host
                     || self.speaks.is_some_and(speaks)
             }
-            Order::Exile { maje } | Order::TakeIn { maje } => self.majes.contains(maje),
+            Order::Exile { maje } | Order::TakeIn { maje } | Order::Suborn { maje } => {
+                self.majes.contains(maje)
+            }
             Order::Heir { .. } => self.heir,
             Order::Build { .. } => self.works,
             _ => false,

@@ -3,6 +3,7 @@
 use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::aims::Aims;
+use crate::mind::captives::{serves, wants_to_turn};
 use crate::mind::character::Character;
 use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods};
@@ -20,6 +21,8 @@ const PRICES: [i32; 4] = [40, 30, 20, 12];
 const MERCY: i32 = 8;
 /// How likely somebody lets a prisoner go who has set out to, in percent a turn.
 const RELEASE: i32 = 70;
+/// How likely somebody lets a prisoner go whom he has turned, in percent a turn, if nobody ransoms him. Ours.
+const SENDS_HOME: i32 = 30;
 
 /// Asks ransom for one prisoner or lets one go; else offers ransom for one of its own.
 pub(super) fn prisoners(
@@ -51,6 +54,10 @@ pub(super) fn prisoners(
         let honour = i32::from(character.traits.honour).max(0);
         let mercy = if wants_release() {
             RELEASE
+        } else if serves(view, held.id) {
+            SENDS_HOME
+        } else if wants_to_turn(view, character.traits, memory.survey(view), (*of, held.id)) {
+            0
         } else {
             MERCY * honour
         };

@@ -1,5 +1,5 @@
-//! The ways by which what a faction keeps to itself becomes known to others: spies with it, prisoners who are made to talk, deserters, and
-//! majes who talk to envoys and to partners of deals, the disloyal more than others. All numbers are ours.
+//! The ways by which what a faction keeps to itself becomes known to others: spies with it, prisoners who are made to talk, deserters,
+//! informants, and majes who talk to envoys and to partners of deals, the disloyal more than others. All numbers are ours.
 
 use crate::id::{FactionId, MajeId, Turn};
 use crate::scenario::model::IncidentKind;
@@ -10,6 +10,8 @@ use crate::sim::event::Leak;
 use crate::sim::feud::Feuds;
 use crate::sim::house::exile::Exiles;
 use crate::sim::index::{Clock, Index};
+use crate::sim::informant::Informants;
+use crate::sim::informant::rules::{SURE, TELLS};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Loyalty, Maje};
 use crate::sim::terms::Treatment;
 use bevy::ecs::prelude::{Query, Res};
@@ -75,6 +77,7 @@ const fn odds(leak: Leak) -> (i32, u8) {
         Leak::Prisoner(_) => (15, 70),
         Leak::Deserter(_) => (40, 80),
         Leak::Talk => (TALK.2, 60),
+        Leak::Informant(_) => (TELLS, SURE),
     }
 }
 
@@ -86,6 +89,7 @@ pub struct Leaks<'w, 's> {
     deals: Res<'w, Deals>,
     feuds: Res<'w, Feuds>,
     exiles: Res<'w, Exiles>,
+    informants: Res<'w, Informants>,
     majes: Query<
         'w,
         's,
@@ -106,7 +110,7 @@ impl Leaks<'_, '_> {
         self.confessions(consequences, ways);
     }
 
-    /// Adds those by whom somebody tells all he knows: spies, prisoners who are made to talk, deserters.
+    /// Adds those by whom somebody tells all he knows: spies, prisoners who are made to talk, deserters, informants at home.
     pub fn confessions(&self, consequences: &Consequences<'_, '_>, ways: &mut Vec<SecretWay>) {
         let mut way = |of: FactionId, to: FactionId, leak: Leak, until: Turn| {
             let chance = odds(leak).0;
@@ -127,8 +131,21 @@ impl Leaks<'_, '_> {
                     let taken = taken_since(consequences, maje.0, [own.0, captor]);
                     way(own.0, captor, Leak::Prisoner(maje.0), taken);
                 }
-                (None, Task::Spy { on }) => way(*on, own.0, Leak::Spy, Turn::MAX),
+                // Whoever is in the pay of those he spies on brings nothing.
+                (None, Task::Spy { on }) if !self.informants.serves(maje.0, *on) => {
+                    way(*on, own.0, Leak::Spy, Turn::MAX);
+                }
                 _ => {}
+            }
+        }
+        for it in self.informants.serving() {
+            let entity = self.index.maje(it.maje);
+            let maje = entity.and_then(|entity| self.majes.get(entity).ok());
+            let home = |(_, own, _, held, _): &(_, &Allegiance, _, &Captive, _)| {
+                own.0 == it.house && held.0.is_none()
+            };
+            if maje.as_ref().is_some_and(home) {
+                way(it.house, it.master, Leak::Informant(it.maje), Turn::MAX);
             }
         }
         for it in consequences.opinions().since(self.clock.turn) {

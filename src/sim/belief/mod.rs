@@ -42,9 +42,10 @@ pub use reveal::reveal;
 pub use sight::SIGHT;
 pub use table::{Band, Beliefs, Contact, FactionBelief, LandBelief, Sighting};
 pub use tell::tell;
-pub use trace::{ENVOY as TRACED_BY_ENVOY, SPY as TRACED_BY_SPY, Trace, Traces};
+pub use trace::{ENVOY as TRACED_BY_ENVOY, SPY as TRACED_BY_SPY, Trace, Traces, gravity};
 pub use trace_facts::trace_facts;
 
+use super::informant::tell_masters;
 use super::map::move_commanders;
 use super::schedule::Phase;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule, World};
@@ -64,6 +65,7 @@ pub fn install(schedule: &mut Schedule) {
             learn_facts::tell_facts,
             learn_facts::learn_facts,
             learn_secrets::learn_secrets,
+            tell_masters,
             trace_facts,
         )
             .chain()

@@ -10,6 +10,7 @@ use crate::sim::deal::Deals;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Ear, RumourTraced};
 use crate::sim::index::{Clock, Index};
+use crate::sim::informant::Informants;
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::plot::{Forged, Plots};
@@ -37,6 +38,7 @@ pub fn trace_facts(
     clock: Res<Clock>,
     index: Res<Index>,
     deals: Res<Deals>,
+    informants: Res<Informants>,
     majes: Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
     mut plots: ResMut<Plots>,
     mut knowledge: ResMut<Knowledge>,
@@ -48,7 +50,7 @@ pub fn trace_facts(
     let pairs = partners.flat_map(|[one, other]| [(one, other), (other, one)]);
     let fond = pairs.filter(|(me, host)| consequences.opinions().of(*host, *me) >= FOND);
     ears.extend(fond.map(|(me, host)| (me, host, Ear::Friend)));
-    listen(&index, &majes, &mut ears);
+    listen(&index, &informants, &majes, &mut ears);
     let now = clock.turn;
     for &(me, host, ear) in &*ears {
         // The dice know the two by nothing that others do.
@@ -90,12 +92,15 @@ pub fn trace_facts(
 /// Adds who asks with whom: of several in the same place the spy, else the envoy.
 fn listen(
     index: &Index,
+    informants: &Informants,
     majes: &Query<(&Maje, &Allegiance, &Assignment, &Captive)>,
     ears: &mut Vec<Listener>,
 ) {
     for (_, entity) in index.majes() {
-        if let Ok((_, of, task, Captive(None))) = majes.get(*entity) {
+        if let Ok((maje, of, task, Captive(None))) = majes.get(*entity) {
             match task.0 {
+                // Whoever is in the pay of those he spies on asks nobody.
+                Task::Spy { on } if informants.serves(maje.0, on) => {}
                 Task::Envoy { to } => ears.push((of.0, to, Ear::Envoy)),
                 Task::Spy { on } => ears.push((of.0, on, Ear::Spy)),
                 _ => {}
@@ -183,6 +188,8 @@ impl Asking<'_> {
                 let keeps = self.ear != Ear::Friend && self.keeps(fact);
                 keeps || self.deals.silence_since(by, me).is_some()
             }
+            // A spy hears of agents who carry secrets away.
+            Origin::Agents => self.ear == Ear::Spy && self.keeps(fact),
             _ => false,
         };
         let signed = matches!(fact.kind, FactKind::Deal { .. });

@@ -9,6 +9,7 @@ use crate::sim::deal::holds_back;
 use crate::sim::economy::works;
 use crate::sim::house::check_heir;
 use crate::sim::house::exile::{check_exile, check_roof};
+use crate::sim::informant::check_suborn;
 use crate::sim::maje::spy_reach;
 use crate::sim::plot::check_plot;
 use crate::sim::scene::purse;
@@ -28,6 +29,7 @@ pub fn check_order(view: &View<'_>, order: &Order) -> Result<(), Refusal> {
         Order::Choose { scene, option } => check_choice(view, *scene, *option),
         Order::Exile { maje } => check_exile(view, *maje),
         Order::TakeIn { maje } => check_roof(view, *maje),
+        Order::Suborn { maje } => check_suborn(view, *maje),
         Order::Build { at, project } => check_build(view, *at, *project),
         Order::Abandon { at, index } => view
             .land(*at)

@@ -382,4 +382,16 @@ pub enum Refusal {
     /// It has this many majes already, and takes in no more.
     #[error("a court of {most} majes takes in nobody")]
     CourtFull { most: u16 },
+    /// He leads his house: there is nobody to whom he would betray it.
+    #[error("maje {0:?} leads his house")]
+    LeadsTheirs(MajeId),
+    /// The prisoner serves whoever holds him already.
+    #[error("maje {0:?} is turned already")]
+    TurnedPrisoner(MajeId),
+    /// It is tried this turn already.
+    #[error("maje {0:?} is tried this turn already")]
+    TriedAlready(MajeId),
+    /// He refused, and cannot be tried again for this many turns.
+    #[error("maje {maje:?} stays stubborn for {left} turns")]
+    Stubborn { maje: MajeId, left: Turn },
 }

@@ -2,7 +2,6 @@
 
 use super::escort;
 use super::known::Tabled;
-use super::pay::pay;
 use super::rules;
 use super::table::{Conference, Conferences, Sitting};
 use crate::id::FactionId;
@@ -11,6 +10,7 @@ use crate::sim::consequence::act::{add_prestige, record, remember};
 use crate::sim::deal::Deals;
 use crate::sim::event::{ConferenceFailed, ConferenceMet, Observers};
 use crate::sim::faction::Standing;
+use crate::sim::goods::pay;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive, Whereabouts};
@@ -33,7 +33,7 @@ pub fn gather(world: &mut World) {
     let new = new.filter(|it| conferences.record(it.host).convened == Some(now));
     let bills: Vec<(FactionId, usize)> = new.map(|it| (it.host, it.guests.len())).collect();
     for (host, guests) in bills {
-        pay(world, host, rules::price(guests));
+        pay(world, host, rules::price(guests), Cause::Conference);
     }
     let conferences = world.resource::<Conferences>();
     let due = conferences.open.iter().filter(|it| it.on == now + 1);

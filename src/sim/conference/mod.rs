@@ -13,7 +13,6 @@ mod escort;
 mod gather;
 mod known;
 mod leaning;
-mod pay;
 pub mod rules;
 mod table;
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod economy;
 mod exile;
 mod feud;
 mod fleet;
+mod informant;
 mod land;
 mod mediation;
 mod movement;
@@ -36,6 +37,7 @@ pub use exile::{ExileAsked, ExileHoused, ExileLost, MajeExiled};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
 pub use feud::{MajeExecuted, ThreatFailed};
 pub use fleet::{FleetMap, FleetRef, FleetVisit};
+pub use informant::{InformantFound, InformantLost, InformantTold, Suborned};
 pub use land::{Blockade, Ceded, Landless, Raided, Revolt, Seized, ShipsCaptured};
 pub use mediation::{Mediated, MediationFailed, MediationProposed};
 pub use movement::{FleetLeft, FleetLost, Intercepted, MissionFailed, Moved};
@@ -378,6 +380,14 @@ events! {
     Mediated(Mediated),
     /// A mediation came to nothing.
     MediationFailed(MediationFailed),
+    /// A captor tried to turn a prisoner.
+    Suborned(Suborned),
+    /// An informant told his master something.
+    InformantTold(InformantTold),
+    /// A house found out that one of its own serves another.
+    InformantFound(InformantFound),
+    /// An informant is of no use to his master any more.
+    InformantLost(InformantLost),
 }
 
 impl Event {

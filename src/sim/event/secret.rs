@@ -16,6 +16,8 @@ pub enum Leak {
     Deserter(MajeId),
     /// A maje of one of the parties talked.
     Talk,
+    /// A maje whom his captor had turned told it.
+    Informant(MajeId),
 }
 
 /// A faction found out that two others have a secret deal; they do not know that.

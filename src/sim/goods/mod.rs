@@ -9,6 +9,7 @@ mod estate;
 mod gather;
 mod haul;
 mod network;
+mod pay;
 pub mod rules;
 mod stores;
 
@@ -17,4 +18,5 @@ pub use estate::{Estate, Hold, House, Land};
 pub use gather::{gather, gather_stores, put_back, put_back_stores};
 pub use haul::haul;
 pub use network::{find_again, networks, partners};
+pub use pay::{covers, pay};
 pub use stores::fitting;

@@ -13,6 +13,7 @@ use crate::sim::faction::{Arsenal, Effects, Residences};
 use crate::sim::fleet::{Cargo, Flag, Position};
 use crate::sim::goods;
 use crate::sim::index::{Clock, Index, Setting, Ways};
+use crate::sim::informant::Informants;
 use crate::sim::ledger::{Account, Cause, Ledger};
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::{Deed, IncidentKind};
@@ -54,6 +55,7 @@ pub struct Espionage<'w, 's> {
     clock: Res<'w, Clock>,
     index: Res<'w, Index>,
     ways: Res<'w, Ways>,
+    informants: Res<'w, Informants>,
     alarms: ResMut<'w, Alarms>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, MajeParts>,
@@ -196,6 +198,10 @@ impl Espionage<'_, '_> {
         let (now, seed) = (self.clock.turn, self.clock.seed);
         let alarm = self.alarms.level(spy.of, spy.on, now);
         self.alarms.raise(spy.of, spy.on, now);
+        // Whoever is in the pay of those he spies on brings nothing, and they do not catch him.
+        if self.informants.serves(spy.id, spy.on) {
+            return;
+        }
         let host = self.leader(spy.on);
         let mine = self.arsenal(spy.of);
         let skill = Effects::of(&self.setting.technologies, &mine).spying;

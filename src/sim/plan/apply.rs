@@ -108,8 +108,11 @@ fn apply(
                 exile::banish(world, faction, *maje);
             }
         }
-        // Carried out when it is the turn of the economy, and of the exile to choose.
-        Order::Build { .. } | Order::Abandon { .. } | Order::TakeIn { .. } => {}
+        // Carried out when it is the turn of the economy, of captors, and of the exile to choose.
+        Order::Build { .. }
+        | Order::Abandon { .. }
+        | Order::TakeIn { .. }
+        | Order::Suborn { .. } => {}
     }
 }
 

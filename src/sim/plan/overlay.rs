@@ -8,6 +8,7 @@ use crate::sim::fleet::regroup;
 use crate::sim::fleet::rules::totals;
 use crate::sim::house::exile::{ExileFate, ExilePlan, KnownExile};
 use crate::sim::index::Setting;
+use crate::sim::informant::rules::BRIBE;
 use crate::sim::seal::CarriedOrder;
 use crate::sim::territory::Worksite;
 use crate::sim::view::{Own, OwnFleet};
@@ -82,6 +83,13 @@ pub fn overlay(own: &mut Own, order: &Order, setting: &Setting) {
             let mut known = own.exiles.iter_mut();
             if let Some(exile) = known.find(|it| it.maje == *maje) {
                 exile.plan = Some(ExilePlan::TakeIn);
+            }
+        }
+        Order::Suborn { maje } => {
+            let mut held = own.captivities.iter_mut();
+            if let Some(known) = held.find(|it| it.captivity.maje == *maje) {
+                known.planned = true;
+                reserve(own, Goods::of(Good::Ore, BRIBE), setting);
             }
         }
         Order::Build { at, project } => {

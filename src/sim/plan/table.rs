@@ -46,7 +46,8 @@ impl SavedTable for Plans {
                     | Order::Abandon { .. }
                     | Order::Choose { .. }
                     | Order::Exile { .. }
-                    | Order::TakeIn { .. } => {}
+                    | Order::TakeIn { .. }
+                    | Order::Suborn { .. } => {}
                 }
             }
         }

@@ -20,6 +20,7 @@ mod tests_of_breach;
 mod truth;
 
 pub use check::{check_expose, check_plot};
+pub use course::follow_orders;
 pub use expose::expose;
 pub use odds::{PlotOdds, plot_odds};
 pub use table::{Forged, Found, OpenPlot, Plots};
@@ -30,9 +31,7 @@ use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
 /// Puts the room's systems into the turn: both change the whole world, so each has a place of its own between two phases.
 pub fn install(schedule: &mut Schedule) {
     schedule.add_systems((
-        course::follow_orders
-            .after(Phase::Messages)
-            .before(Phase::Movement),
+        follow_orders.after(Phase::Messages).before(Phase::Movement),
         course::advance
             .after(Phase::Intrigue)
             .before(Phase::Pledges),

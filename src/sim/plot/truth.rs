@@ -10,6 +10,7 @@ use crate::sim::consequence::act::leader;
 use crate::sim::faction::{Arsenal, Effects};
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
+use crate::sim::informant::{Informant, Informants};
 use crate::sim::maje::{Assignment, Captive, Loyalty, Person};
 use bevy::ecs::prelude::{QueryState, World};
 
@@ -25,7 +26,7 @@ pub(super) struct Berth {
 
 /// Others than its leader whom every plot has to do with: found once for all plots, and again when one was struck.
 pub(super) struct Bystanders {
-    /// Who has a free spy with whom.
+    /// Who has a free spy or an informant with whom.
     spies: Vec<(FactionId, FactionId)>,
     /// By id.
     pub fleets: Vec<Berth>,
@@ -37,10 +38,19 @@ impl Bystanders {
         let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
         let (told, fleets) = (told.query(world), fleets.query(world));
         let majes = index.majes().iter();
-        let spies = majes.filter_map(|(_, maje)| match told.get(*maje) {
-            Ok((Assignment(Task::Spy { on }), of, Captive(None))) => Some((of.0, *on)),
+        let informants = world.resource::<Informants>();
+        let spies = majes.filter_map(|(id, maje)| match told.get(*maje) {
+            Ok((Assignment(Task::Spy { on }), of, Captive(None))) => {
+                (!informants.serves(*id, *on)).then_some((of.0, *on))
+            }
             _ => None,
         });
+        let at_home = |it: &&Informant| {
+            let maje = index.maje(it.maje).and_then(|maje| told.get(maje).ok());
+            matches!(maje, Some((_, of, Captive(None))) if of.0 == it.house)
+        };
+        let turned = informants.serving().filter(at_home);
+        let turned = turned.map(|it| (it.master, it.house));
         let all = index.fleets().iter();
         let fleets = all.filter_map(|(_, fleet)| {
             let (flag, position, ships) = fleets.get(*fleet).ok()?;
@@ -53,7 +63,7 @@ impl Bystanders {
             })
         });
         Self {
-            spies: spies.collect(),
+            spies: spies.chain(turned).collect(),
             fleets: fleets.filter(|it| it.attack > 0).collect(),
         }
     }

@@ -29,6 +29,7 @@ use super::fleet::FleetState;
 use super::house::Heirs;
 use super::house::exile::Exiles;
 use super::index::Clock;
+use super::informant::Informants;
 use super::ledger::Ledger;
 use super::maje::{Alarms, MajeState};
 use super::mediation::Mediations;
@@ -121,6 +122,8 @@ sections! {
         heirs: Heirs,
         /// Majes who were sent into exile.
         exiles: Exiles,
+        /// Prisoners, those who came home, and those whom their captor turned.
+        informants: Informants,
         /// Who has been spied on of late, and by whom.
         alarms: Alarms,
         /// Incidents and opinions.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a First Maje can hold against one of his majes when he sends him into exile, the gravest first.
+/// What a First Maje can hold against one of his majes when he sends him into exile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ExileCause {
     /// He was to rise in a coup that was found out.
@@ -13,4 +13,6 @@ pub enum ExileCause {
     Claims,
     /// Nothing that the others would call a cause.
     Nothing,
+    /// He was turned in captivity, and was found out.
+    Informed,
 }

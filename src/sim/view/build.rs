@@ -20,6 +20,7 @@ use crate::sim::fleet::{
 use crate::sim::house::Heirs;
 use crate::sim::house::exile::{Exiles, KnownExile};
 use crate::sim::index::{Clock, Setting, Ways};
+use crate::sim::informant::Informants;
 use crate::sim::maje::{
     Alarms, Allegiance, Assignment, Captive, Governors, Loyalty, Person, Whereabouts,
 };
@@ -105,6 +106,7 @@ pub struct ViewSources<'w, 's> {
     sealed: Res<'w, SealedOrders>,
     pub(super) heirs: Res<'w, Heirs>,
     exiles: Res<'w, Exiles>,
+    pub(super) informants: Res<'w, Informants>,
     hostages: Res<'w, Hostages>,
     pub(super) plans: Res<'w, Plans>,
     governors: Res<'w, Governors>,
@@ -210,6 +212,7 @@ impl ViewSources<'_, '_> {
         for (own, stale) in own.iter_mut().zip(stale) {
             if *stale == Stale::All {
                 self.treatments(own);
+                self.turned(own);
                 self.add_up(own);
                 self.set_aside(own);
                 for order in self.plans.of(own.faction) {

@@ -8,6 +8,7 @@ mod bygones;
 mod common;
 mod estimate;
 mod estimates;
+mod informants;
 mod layout;
 mod offers;
 mod own;

@@ -14,6 +14,7 @@ use crate::sim::feud::Challenge;
 use crate::sim::fleet::Position;
 use crate::sim::fleet::rules::{Totals, strength};
 use crate::sim::house::exile::KnownExile;
+use crate::sim::informant::{ExposedInformant, Homecoming, KnownCaptivity, KnownInformant};
 use crate::sim::mediation::KnownMediation;
 use crate::sim::opinion::{Incident, WarToll, WordStanding};
 use crate::sim::plot::{Found, OpenPlot};
@@ -63,6 +64,14 @@ pub struct Own {
     pub prisoners: Vec<(FactionId, OwnMaje)>,
     /// Majes of others who live with it as hostages, by id, with their faction.
     pub hostages: Vec<(FactionId, OwnMaje)>,
+    /// What is known of the captivity of each of its prisoners, in the order of `prisoners`.
+    pub captivities: Vec<KnownCaptivity>,
+    /// Majes of others whom it turned, as far as it knows of them still, in the order in which it did.
+    pub informants: Vec<KnownInformant>,
+    /// Majes of its own whom it found out to serve others, by when it did.
+    pub exposed: Vec<ExposedInformant>,
+    /// Majes of its own who lately came home from captivity, by id.
+    pub homecomings: Vec<Homecoming>,
     /// Exiles whom it sent away or who asked it for a roof, by id, until what became of them is long past.
     pub exiles: Vec<KnownExile>,
     /// Its deals that bind beyond this turn.
@@ -266,6 +275,10 @@ impl Own {
             heir: None,
             prisoners: Vec::new(),
             hostages: Vec::new(),
+            captivities: Vec::new(),
+            informants: Vec::new(),
+            exposed: Vec::new(),
+            homecomings: Vec::new(),
             exiles: Vec::new(),
             deals: Vec::new(),
             settling: Vec::new(),
@@ -355,6 +368,19 @@ impl Own {
     #[must_use]
     pub fn maje(&self, id: MajeId) -> Option<&OwnMaje> {
         find(&self.majes, |maje| maje.id, id).map(|at| &self.majes[at])
+    }
+
+    /// What is known of the captivity of a prisoner.
+    #[must_use]
+    pub fn captivity(&self, maje: MajeId) -> Option<&KnownCaptivity> {
+        let mut held = self.captivities.iter();
+        held.find(|it| it.captivity.maje == maje)
+    }
+
+    /// That a maje of its own lately came home from captivity.
+    #[must_use]
+    pub fn homecoming(&self, maje: MajeId) -> Option<&Homecoming> {
+        find(&self.homecomings, |it| it.maje, maje).map(|at| &self.homecomings[at])
     }
 
     /// An exile whom it knows of.

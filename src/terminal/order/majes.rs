@@ -1,4 +1,4 @@
-//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`, `exile MAJE`, `shelter EXILE`.
+//! `assign MAJE govern A, B | command FLEET | envoy SECT | spy SECT | host | idle`, `heir MAJE | off`, `exile MAJE`, `shelter EXILE`, `turn PRISONER`.
 
 use crate::id::{MajeId, TerritoryId};
 use crate::sim::command::{Command, Order, Task};
@@ -99,6 +99,15 @@ pub fn exile(line: &Line<'_>) -> Answer {
         Order::TakeIn { maje }
     };
     Ok(Request::Give(vec![Command::Order(order)]))
+}
+
+/// Answers `turn PRISONER`.
+///
+/// # Errors
+/// Names nobody has.
+pub fn turn(line: &Line<'_>) -> Answer {
+    let maje = line.prisoner(&line.parsed.first)?;
+    Ok(Request::Give(vec![Command::Order(Order::Suborn { maje })]))
 }
 
 /// The maje at the front of the line; what follows his name may be a task nobody knows.

@@ -29,6 +29,7 @@ impl Speller<'_> {
                 format!("heir {named}")
             }
             Order::Exile { maje } => format!("exile {}", self.maje(*maje)),
+            Order::Suborn { maje } => format!("turn {}", self.prisoner(*maje)),
             Order::TakeIn { maje } => format!("shelter {}", self.exile(*maje)),
             Order::Assign { maje, task } => {
                 format!("assign {} {}", self.maje(*maje), self.task(task))

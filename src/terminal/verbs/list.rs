@@ -399,6 +399,7 @@ pub const VERBS: &[Verb] = &[
         ],
     ),
     verb(Group::Table, "execute", &[], Kinds::PRISONER, &[]),
+    verb(Group::Table, "turn", &["suborn"], Kinds::PRISONER, &[]),
     verb(
         Group::Table,
         "convene",

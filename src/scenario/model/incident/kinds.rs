@@ -206,6 +206,8 @@ macro_rules! incident_kinds {
             Mediated mediated Kindness 8 18;
             /// Refused a peace that they had proposed between others.
             RefusedMediation refused_mediation Table -3 10;
+            /// Is found to have turned a maje of theirs in captivity.
+            Turned turned Heard -14 24;
         }
     };
 }

@@ -1,6 +1,6 @@
 //! A maje is sent into exile.
 
-use super::rules;
+use super::rules::{self, Evidence};
 use super::table::{Exile, ExileFate, Exiles};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::Rank;
@@ -8,6 +8,7 @@ use crate::sim::consequence::act::{add_prestige, record};
 use crate::sim::event::{MajeExiled, Observers};
 use crate::sim::house::succeed::{court, move_loyalty};
 use crate::sim::index::{Clock, Index};
+use crate::sim::informant::Informants;
 use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive, Person, Whereabouts, bury};
 use crate::sim::plot::Plots;
@@ -20,7 +21,9 @@ pub fn banish(world: &mut World, faction: FactionId, maje: MajeId) {
     let coup = found
         .filter(|it| it.against == faction)
         .any(|it| it.kind == PlotKind::Coup);
-    let price = rules::price(&court(world, faction), maje, coup);
+    let informants = world.resource::<Informants>();
+    let informs = informants.is_exposed(maje, faction);
+    let price = rules::price(&court(world, faction), maje, Evidence { coup, informs });
     let (Some(price), Some(by)) = (price, first_maje(world, faction)) else {
         return;
     };

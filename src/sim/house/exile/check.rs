@@ -1,7 +1,7 @@
 //! Whether somebody can be sent into exile or taken in, and what the first costs, as a view tells.
 
 use super::known::ExilePlan;
-use super::rules::{self, ExilePrice};
+use super::rules::{self, Evidence, ExilePrice};
 use crate::id::MajeId;
 use crate::scenario::model::{FactionKind, Rank};
 use crate::sim::check::Refusal;
@@ -62,6 +62,9 @@ fn is_sect(view: &View<'_>) -> Result<(), Refusal> {
 /// What it costs to send a maje of the view into exile; `None` if he cannot be.
 #[must_use]
 pub fn exile_price(view: &View<'_>, maje: MajeId) -> Option<ExilePrice> {
-    let coup = view.own.found.iter().any(|it| it.kind == PlotKind::Coup);
-    rules::price(&court(view), maje, coup)
+    let evidence = Evidence {
+        coup: view.own.found.iter().any(|it| it.kind == PlotKind::Coup),
+        informs: view.own.exposed.iter().any(|it| it.maje == maje),
+    };
+    rules::price(&court(view), maje, evidence)
 }

@@ -11,10 +11,10 @@ pub const WANDERS: Turn = 8;
 pub const REMEMBERED: Turn = 12;
 /// How loyal an exile is to whoever takes him in, or calls him home.
 pub const GRATEFUL: i32 = 60;
-/// Loyalty that each of the others loses, by what can be held against the exile: from found out to plot, to nothing.
-const OUTRAGE: [i32; 4] = [0, 2, 4, 8];
+/// Loyalty that each of the others loses, by what can be held against the exile, in the order of the causes.
+const OUTRAGE: [i32; 5] = [0, 2, 4, 8, 0];
 /// Prestige lost, in the same order.
-const SHAME: [i32; 4] = [-1, -2, -3, -5];
+const SHAME: [i32; 5] = [-1, -2, -3, -5, -1];
 /// Majes whose characters are less far apart than this like each other; each two points nearer cost a point of loyalty.
 const ALIKE: i32 = 12;
 /// What it adds that he would have followed the exile as First Maje.
@@ -41,12 +41,20 @@ impl ExilePrice {
     }
 }
 
-/// What it costs to send one of the court into exile; `None` if he is not of it. `coup` says whether a plot to put one of them in
-/// the place of the First Maje was found out.
+/// What a house has found out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// A plot to put one of its majes in the place of the First Maje.
+    pub coup: bool,
+    /// That the one who is sent away serves others.
+    pub informs: bool,
+}
+
+/// What it costs to send one of the court into exile; `None` if he is not of it.
 #[must_use]
-pub fn price(court: &[Courtier], exile: MajeId, coup: bool) -> Option<ExilePrice> {
+pub fn price(court: &[Courtier], exile: MajeId, evidence: Evidence) -> Option<ExilePrice> {
     let exile = court.iter().find(|it| it.maje == exile)?;
-    let cause = cause(court, exile, coup);
+    let cause = cause(court, exile, evidence);
     let pretenders = claim::pretenders(court);
     let mut backers = pretenders.iter().filter(|it| it.maje == exile.maje);
     let backers = backers.next().map_or(&[][..], |it| it.backers.as_slice());
@@ -63,10 +71,12 @@ pub fn price(court: &[Courtier], exile: MajeId, coup: bool) -> Option<ExilePrice
 }
 
 /// The gravest that can be held against him.
-fn cause(court: &[Courtier], exile: &Courtier, coup: bool) -> ExileCause {
+fn cause(court: &[Courtier], exile: &Courtier, evidence: Evidence) -> ExileCause {
     let drives = court.iter().filter_map(|it| Some((it.drive()?, it.maje)));
     let rises = drives.max_by_key(|(drive, maje)| (*drive, std::cmp::Reverse(*maje)));
-    if coup && rises.is_some_and(|(_, maje)| maje == exile.maje) {
+    if evidence.informs {
+        ExileCause::Informed
+    } else if evidence.coup && rises.is_some_and(|(_, maje)| maje == exile.maje) {
         ExileCause::Conspired
     } else if exile.loyalty < RESTLESS {
         ExileCause::Disloyal
@@ -83,7 +93,7 @@ fn resentment(cause: ExileCause, other: &Courtier, exile: &Courtier, backed: boo
     let liked = (ALIKE - other.apart(*exile)).max(0) / 2 + if backed { BACKED } else { 0 };
     let custom = i32::from(other.traits.tradition) / 2;
     let custom = match cause {
-        ExileCause::Conspired | ExileCause::Disloyal => -custom,
+        ExileCause::Conspired | ExileCause::Disloyal | ExileCause::Informed => -custom,
         ExileCause::Claims => 0,
         ExileCause::Nothing => custom,
     };
@@ -116,7 +126,24 @@ mod tests {
     }
 
     fn cost(court: &[Courtier], coup: bool) -> ExilePrice {
-        price(court, maje(1), coup).expect("he is of the court")
+        let evidence = Evidence {
+            coup,
+            informs: false,
+        };
+        price(court, maje(1), evidence).expect("he is of the court")
+    }
+
+    #[test]
+    fn nobody_minds_the_exile_of_somebody_who_served_others() {
+        let court = [courtier(1, 50, 60, 0), courtier(2, 20, 60, 5)];
+        let evidence = Evidence {
+            coup: false,
+            informs: true,
+        };
+        let known = price(&court, maje(1), evidence).expect("he is of the court");
+        assert_eq!(known.cause, ExileCause::Informed);
+        let unknown = cost(&court, false);
+        assert!(known.lost() < unknown.lost() && known.prestige > unknown.prestige);
     }
 
     #[test]
@@ -171,6 +198,9 @@ mod tests {
         };
         assert!(lost(RESTLESS - 1, 4) < lost(RESTLESS - 1, -4));
         assert!(lost(60, 4) > lost(60, -4));
-        assert_eq!(price(&[courtier(2, 20, 60, 0)], maje(1), false), None);
+        assert_eq!(
+            price(&[courtier(2, 20, 60, 0)], maje(1), Evidence::default()),
+            None
+        );
     }
 }

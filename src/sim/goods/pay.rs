@@ -1,4 +1,4 @@
-//! The food that a conference costs, taken from wherever its host has most of it.
+//! What a faction pays for what it does itself, taken from wherever it has most of it.
 
 use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::scenario::model::Goods;
@@ -18,9 +18,17 @@ enum Hoard {
     Hold(FleetId),
 }
 
-/// Takes goods from the stores of a host, the fullest first; whoever has no land takes them from its holds.
-pub(super) fn pay(world: &mut World, host: FactionId, price: Goods) {
-    let hoards = hoards(world, host);
+/// Whether a faction has that much in all its stores; whoever has no land, in its holds.
+#[must_use]
+pub fn covers(world: &World, payer: FactionId, price: Goods) -> bool {
+    let hoards = hoards(world, payer).into_iter();
+    let all = hoards.fold(Goods::NONE, |sum, (_, entity)| sum + held(world, entity));
+    all.covers(price)
+}
+
+/// Takes goods from the stores of a faction, the fullest first; whoever has no land takes them from its holds.
+pub fn pay(world: &mut World, payer: FactionId, price: Goods, cause: Cause) {
+    let hoards = hoards(world, payer);
     for (good, amount) in price.iter() {
         let mut left = amount;
         while left > 0 {
@@ -43,7 +51,7 @@ pub(super) fn pay(world: &mut World, host: FactionId, price: Goods) {
                 Hoard::Hold(fleet) => Account::Cargo(fleet, good),
             };
             let mut ledger = world.resource_mut::<Ledger>();
-            ledger.post(Some(host), account, -part, Cause::Conference);
+            ledger.post(Some(payer), account, -part, cause);
             left -= part;
         }
     }
