@@ -28,6 +28,25 @@ const CALM: i32 = 4;
 /// A fleet of fewer ships needs no maje.
 const COMMAND: i32 = 3;
 
+/// When a task is given: whoever plots or spies may need the envoy who is there now, and whoever stops governing does so before others take
+/// over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Abroad,
+    Other,
+    Govern,
+}
+
+impl Stage {
+    const fn of(task: &Task) -> Self {
+        match task {
+            Task::Plot { .. } | Task::Spy { .. } => Self::Abroad,
+            Task::Govern { .. } => Self::Govern,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// A maje and what he is to do; `None` while that is open.
 struct Seat<'a> {
     maje: &'a OwnMaje,
@@ -47,13 +66,9 @@ pub fn majes(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
     command(draft, advice, &mut seats);
     scheme(draft, view, advice, &mut seats);
     errands(view, advice, &mut seats);
-    // Whoever stops governing does so before others take over.
-    for governs in [false, true] {
+    for stage in [Stage::Abroad, Stage::Other, Stage::Govern] {
         for seat in &mut seats {
-            let Some(task) = seat
-                .task
-                .take_if(|task| matches!(task, Task::Govern { .. }) == governs)
-            else {
+            let Some(task) = seat.task.take_if(|task| Stage::of(task) == stage) else {
                 continue;
             };
             if task != seat.maje.task {

@@ -17,7 +17,7 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     let view = &voice.view;
     let mut sheet = Sheet::new(label(voice, "tab-goals"));
     sheet.under = Rich::plain(plain(&voice.time_left()));
-    for (title, wins) in [("goals-victory", true), ("goals-prestige", false)] {
+    for (title, wins) in [(to_win(voice), true), ("goals-prestige", false)] {
         let mut headed = false;
         for (at, objective) in view.book.objectives.iter().enumerate() {
             if (objective.scope == ObjectiveScope::Victory) != wins || !is_ours(view, objective) {
@@ -54,6 +54,17 @@ pub fn sheet(_: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     set_out(voice, &mut sheet);
     rivals(voice, &mut sheet);
     sheet
+}
+
+/// What goals that win the game stand under: of several one is enough.
+pub(super) fn to_win(voice: &Voice<'_>) -> &'static str {
+    let view = &voice.view;
+    let wins = |it: &&Objective| it.scope == ObjectiveScope::Victory && is_ours(view, it);
+    if view.book.objectives.iter().filter(wins).count() > 1 {
+        "goals-victory-several"
+    } else {
+        "goals-victory"
+    }
 }
 
 /// What the faction has chosen to do and not done yet, with what is still to be done and until when.

@@ -63,7 +63,7 @@ pub fn striving(voice: &Voice<'_>, sheet: &mut Sheet) {
             continue;
         }
         if !std::mem::replace(&mut headed, true) {
-            sheet.heading(label(voice, "goals-victory"));
+            sheet.heading(label(voice, goals::to_win(voice)));
         }
         let running = view.own.progress.running.get(at).copied().unwrap_or(0);
         if goals::meter(voice, objective, objective.name.clone(), running, sheet) {

@@ -60,7 +60,8 @@ fn turns(voice: &Voice<'_>, def: &BeatDef, state: BeatState) -> Option<String> {
     let results: Vec<String> = others
         .map(|(_, divert)| voice.beat_text(def, &divert.outcome.result))
         .collect();
-    let text = results.join(" ");
+    // They exclude each other.
+    let text = results.join(&format!(" {} ", voice.say("story-or", &[])));
     (!text.is_empty()).then(|| say!(voice, "story-instead", text = text))
 }
 

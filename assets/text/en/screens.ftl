@@ -261,7 +261,7 @@ fleet-supplied = in supply
 fleet-unsupplied = out of supply
 fleet-underfed = in supply, but the stores in reach lack { $goods } a turn
 fleet-fight = { $strength }: attack { $attack }, hull { $hull } of { $full }
-fleet-speed = { $speed } lane lengths a { $unit }
+fleet-speed = { $speed } of lane length each { $unit }
 fleet-seen = Attack { $attack }, hull { $hull }, speed { $speed }.
 class-cost = { $goods }, { $turns }
 class-not-built = not built
@@ -287,6 +287,7 @@ maje-rank = { $rank }, { $age } years old
 
 # Objectives.
 goals-victory = To win
+goals-victory-several = To win, any one of these
 goals-prestige = For prestige
 goals-rivals = Who else may win
 goals-over = The time is up.
@@ -350,7 +351,7 @@ odds-bared =
        *[other] { $stays }
     }
 odds-none = There are no odds: none of your fleets can do that, or nobody would fight.
-odds-never-seen = you have never seen the place; this is a guess
+odds-never-seen = you have never seen the place: this counts only what everybody knows of it, and ships that lie there come on top
 odds-seen-now = seen this { $unit }
 odds-seen = seen { $age } ago
 odds-defender =

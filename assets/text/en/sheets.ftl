@@ -430,6 +430,7 @@ story-diverted = “{ $title }” was turned another way ({ $since }). { $result
 story-lapsed = “{ $title }” never came to it ({ $since }). { $result }
 story-under-way = “{ $title }” was under way, not done: { $who } chose it ({ $since }).
 story-open = “{ $title }” was still open: { $who } had not decided.
+story-or = Or:
 story-instead = It could also have gone like this: { $text }
 sheet-mediate = Propose peace with { $who }
 sheet-mediate-why = Both are asked, and each answers without knowing what the other says. If both accept, they make peace, both remember it well, and you gain { $prestige } prestige. It takes an offer to each of them, and you cannot mediate between the same two again for { $again }.
@@ -459,7 +460,7 @@ suborn-odds-one = Chance to turn: { $percent }%.
 suborn-planned = You try to turn { $maje } when this turn ends. Undo the order to leave it.
 suborn-turned = { $maje } serves you since { $since }, and { $of } do not know. { $maje } can tell you something only at home: let { $maje } go for a ransom or for nothing.
 informant-serves = You turned { $maje } on { $since }. { $of } do not know it as far as you can tell.
-informant-exposed = { $master } turned { $maje } in captivity. You found that out on { $turn }; { $maje } tells them nothing any more, and they do not know why. You can send { $maje } into exile, or let it be.
+informant-exposed = { $master } turned { $maje } in captivity. You found that out on { $turn }; { $maje } tells them nothing any more, and they do not know why. You can send { $maje } into exile, or do nothing.
 homecoming = { $maje } came home from captivity with { $from } { $ago }. Whoever was held may have been turned: do not send { $maje } to spy on them too soon.
 council-suspect =
     { $who } may be about to turn on us. { $sign }{ $more ->

@@ -17,7 +17,7 @@ use crate::sim::terms::{Clause, Deal, FeudAct, Owed, Secrecy, Treatment, When};
 use crate::sim::view::View;
 
 /// How likely a mind that could challenge a blood enemy does, in percent a turn. Ours.
-const CHALLENGES: i32 = 6;
+const CHALLENGES: i32 = 3;
 /// Odds that somebody neither bold nor cautious asks of a duel, in percent. Ours.
 const ODDS: i32 = 50;
 /// How likely a fresh wrong is denounced, in percent a turn, and what each point of honour adds. Ours.

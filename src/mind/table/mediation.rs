@@ -16,7 +16,7 @@ use crate::sim::view::View;
 use std::cmp::Reverse;
 
 /// How likely a mind thinks of the wars of others in a turn, in percent. Ours.
-const THINKS: i32 = 25;
+const THINKS: i32 = 20;
 /// What it speaks for ending the war of a partner. Ours.
 const PARTNER: i32 = 20;
 /// The part of an opinion, one in this many, that speaks for ending the war of whoever it is of. Ours.
@@ -40,8 +40,10 @@ const TIED_HANDS: i32 = 40;
 const ATTACK: (i32, i32) = (5, 40);
 /// What the price is thought to weigh with whoever is paid. Ours.
 const PAID: i32 = 12;
+/// What whoever fights is thought to hold against the other. Ours.
+const GRUDGE: i32 = 55;
 /// Peace is proposed to two each of whom is thought to make this much of it. Ours.
-const LIKELY: i32 = 10;
+const LIKELY: i32 = 32;
 
 /// Answers a mediation that waits.
 pub(super) fn answer(view: &View<'_>) -> Option<Act> {
@@ -124,6 +126,7 @@ fn proposal(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<Med
         };
         SAFETY * ratio(enemy, who) / 100 - TIED_HANDS * ratio(who, enemy) / 100 + toll(suffered)
             - toll(dealt - suffered)
+            - GRUDGE
             + rules::FACE
             + rules::regard(survey.rival(who).regard)
             + paid

@@ -16,7 +16,7 @@ pub const SURE: u8 = 75;
 pub const LATELY: Turn = 12;
 /// For how many turns a house remembers that somebody came home from captivity.
 pub const CARE: Turn = 12;
-/// Tries so many turns after the capture are as good as they get.
+/// Tries this many turns after the capture are as good as they get.
 const PATIENCE: Turn = 8;
 /// How far the loyalty of somebody may be from what his honour makes usual, as far as others can guess.
 const GUESS: i32 = 20;
@@ -63,7 +63,7 @@ pub fn guessed_loyalty(traits: Traits) -> [i32; 2] {
 
 /// What a house has that could give an informant away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Watch {
+pub struct Wariness {
     /// The guile of its First Maje.
     pub guile: i8,
     /// Whether a spy of its own is with the master.
@@ -76,7 +76,7 @@ pub struct Watch {
 
 /// How likely a house finds an informant out, in percent a turn.
 #[must_use]
-pub fn found_out(it: &Watch) -> i32 {
+pub fn found_out(it: &Wariness) -> i32 {
     let counts = [(it.spies, 8), (it.traced, 30), (it.lately_home, 2)];
     let counted = counts.iter().filter(|(counts, _)| *counts);
     let sum: i32 = counted.map(|(_, by)| by).sum();
@@ -145,24 +145,24 @@ mod tests {
 
     #[test]
     fn guile_spies_and_trails_find_an_informant_out() {
-        let watch = Watch {
+        let watch = Wariness {
             guile: 0,
             spies: false,
             traced: false,
             lately_home: false,
         };
-        let guile = Watch { guile: 5, ..watch };
-        let spies = Watch {
+        let guile = Wariness { guile: 5, ..watch };
+        let spies = Wariness {
             spies: true,
             ..watch
         };
-        let traced = Watch {
+        let traced = Wariness {
             traced: true,
             ..watch
         };
         let odds = [watch, guile, spies, traced].map(|it| found_out(&it));
         assert!(odds.is_sorted_by(|a, b| a < b), "{odds:?}");
-        let dull = Watch { guile: -5, ..watch };
+        let dull = Wariness { guile: -5, ..watch };
         assert!(found_out(&dull) > 0);
     }
 

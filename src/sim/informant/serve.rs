@@ -1,6 +1,6 @@
 //! What informants tell their masters, and how they are found out.
 
-use super::rules::{self, LATELY, SURE, TELLS, Watch};
+use super::rules::{self, LATELY, SURE, TELLS, Wariness};
 use super::suborn::dice;
 use super::table::{Informant, InformantState, Informants};
 use crate::id::{FactionId, MajeId, Turn};
@@ -162,7 +162,7 @@ fn lose(world: &mut World, it: &Informant) {
 /// Whether his house finds an informant out this turn: then it holds that against his master, who does not know.
 fn watch(world: &mut World, it: &Informant) {
     let clock = *world.resource::<Clock>();
-    let watch = Watch {
+    let watch = Wariness {
         guile: leader(world, it.house).guile,
         spies: has_spy(world, it.house, it.master),
         traced: has_traced(world.resource::<Knowledge>(), it, clock.turn),

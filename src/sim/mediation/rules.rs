@@ -12,7 +12,7 @@ pub const PRICE_MOST: u16 = 60;
 /// Prestige won by whoever brings a peace about.
 pub const PRESTIGE: i32 = 2;
 /// What it speaks for a peace that a third proposes it: nobody has to beg for it.
-pub const FACE: i32 = 20;
+pub const FACE: i32 = 60;
 /// The share of an opinion, in percent, that speaks for whoever it is of, or against.
 const REGARD: i32 = 40;
 /// This many loads of trust beyond that in a stranger count one, and the most.

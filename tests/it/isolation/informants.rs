@@ -8,6 +8,8 @@ use first_maje::sim::command::{Act, Command, Order};
 use first_maje::sim::terms::{Deal, Told};
 
 const MAJE: MajeId = MajeId::new(OSSUL, 1);
+/// Another prisoner, whom nobody turns.
+const OTHER: MajeId = MajeId::new(VEY, 1);
 
 /// The Keth hold a maje of the Ossul who is for sale.
 fn held(scenario: &mut Scenario) {
@@ -15,6 +17,15 @@ fn held(scenario: &mut Scenario) {
     let maje = majes.find(|it| it.id == MAJE).expect("he is there");
     maje.fate = OpeningFate::Captive(KETH);
     (maje.traits.honour, maje.traits.greed, maje.loyalty) = (-5, 5, 20);
+    let mut majes = scenario.opening.majes.iter_mut();
+    let other = majes.find(|it| it.id == OTHER).expect("he is there");
+    other.fate = OpeningFate::Captive(KETH);
+    (other.traits.honour, other.traits.greed, other.loyalty) = (5, -5, 100);
+}
+
+fn suborn(game: &mut Simulation, maje: MajeId) {
+    let order = Command::Order(Order::Suborn { maje });
+    game.submit(KETH, &order).expect("he is a prisoner");
 }
 
 /// The Ossul ransom him: he goes home when the turn ends.
@@ -32,13 +43,16 @@ fn ransom(game: &mut Simulation) {
     game.submit(KETH, &accept).expect("it can be accepted");
 }
 
-/// In one of two games he is turned on his last night in captivity.
+/// In one of two games he is turned on his last night in captivity; in the other the ore for it is spent on somebody else.
 fn turned() -> Pair {
     let pair = Pair::doing("that a maje of the Ossul was turned", |game| {
-        let order = Command::Order(Order::Suborn { maje: MAJE });
-        game.submit(KETH, &order).expect("he is still a prisoner");
+        game.undo(KETH);
+        suborn(game, MAJE);
     });
-    pair.in_both(held).both_do(ransom)
+    pair.in_both(held).both_do(|game| {
+        ransom(game);
+        suborn(game, OTHER);
+    })
 }
 
 #[test]
