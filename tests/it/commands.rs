@@ -118,7 +118,7 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 53] = [
+const ALL: [&str; 54] = [
     "heir",
     "exile",
     "take in",
