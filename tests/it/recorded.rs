@@ -27,5 +27,5 @@ fn every_seat_of_bremark_can_be_won_as_it_was_recorded() {
 
 #[test]
 fn every_seat_of_the_delta_alliance_can_be_won_and_lost_as_it_was_recorded() {
-    as_recorded("scenarios/2410-delta-alliance", 11);
+    as_recorded("scenarios/2410-delta-alliance", 12);
 }
