@@ -50,6 +50,13 @@ impl Voice<'_> {
             Refusal::MediationPrice(most) => {
                 say!(self, "refusal-mediation-price", most = i32::from(*most))
             }
+            Refusal::EndsBefore(turns) => {
+                say!(
+                    self,
+                    "refusal-ends-before",
+                    turns = self.turns(i32::from(*turns))
+                )
+            }
             Refusal::MediatesAlready => say!(self, "refusal-mediates-already"),
             Refusal::NoMediation(who) => {
                 say!(self, "refusal-no-mediation", who = self.faction(*who))

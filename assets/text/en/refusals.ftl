@@ -133,6 +133,7 @@ refusal-already-challenged = A challenge already stands between you and { $who }
 refusal-fights-them = You are at war with { $who } yourself. Make peace with them first.
 refusal-at-peace = You know of no war between { $one } and { $other }. Name two who fight each other.
 refusal-mediation-price = One of the two can be asked to pay 1 to { $most } loads. Name an amount in that range.
+refusal-ends-before = A peace lasts at least { $turns }, and the game ends before that.
 refusal-mediates-already = You mediate between two others already. Wait until both have answered.
 refusal-no-mediation = { $who } have not proposed you a peace that waits for your answer.
 refusal-no-challenge = { $who } have not challenged you.

@@ -261,7 +261,11 @@ fleet-supplied = in supply
 fleet-unsupplied = out of supply
 fleet-underfed = in supply, but the stores in reach lack { $goods } a turn
 fleet-fight = { $strength }: attack { $attack }, hull { $hull } of { $full }
-fleet-speed = { $speed } of lane length each { $unit }
+fleet-speed =
+    { $speed ->
+        [one] { $speed } lane length
+       *[other] { $speed } lane lengths
+    } each { $unit }
 fleet-seen = Attack { $attack }, hull { $hull }, speed { $speed }.
 class-cost = { $goods }, { $turns }
 class-not-built = not built

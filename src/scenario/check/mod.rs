@@ -21,6 +21,7 @@ mod hunger;
 mod idle;
 mod ids;
 mod lanes;
+mod lasting;
 mod leaders;
 mod limits;
 mod namesakes;
@@ -98,13 +99,14 @@ const DOUBTS_ABOUT: [Check; 12] = [
 type Doubt = fn(&Played<'_, '_, '_>);
 
 /// What will be played, but hardly as it was meant.
-const DOUBTS_ABOUT_PLAY: [Doubt; 6] = [
+const DOUBTS_ABOUT_PLAY: [Doubt; 7] = [
     events::check,
     places::check,
     ships::check,
     powers::check,
     goals::check,
     beats::check,
+    lasting::check,
 ];
 
 /// Checks a text and resolves it. The scenario is there if there are no mistakes; there may

@@ -241,3 +241,19 @@ fn ships_arrive_at_an_edge() {
         )],
     );
 }
+
+#[test]
+fn only_objectives_count_for_how_long_something_holds() {
+    let share = |turns: &str| format!("HoldShare(percent: 20, turns: {turns})");
+    let needs = "Likes(whom: \"nistrim\", at_least: -90)";
+    beat(&[], &[(needs, &share("1"))]);
+    beat(&["no-effect"], &[(needs, &share("»2"))]);
+    let done = "Units(technology: \"transporter\", at_least: 1)";
+    let both = format!("All([{done}, Not({})])", share("»3"));
+    beat(&["no-effect"], &[(done, &both)]);
+    let blood = r#"Did(what: Raided, to: "ogla")"#;
+    beat(&["no-effect"], &[(blood, &share("»2"))]);
+    let claimed = r#"Beat(beat: "the_toast", is: Canon), from: 10"#;
+    let claims = format!(r#"Of("ogla", {}), from: 10"#, share("»2"));
+    beat(&["no-effect"], &[(claimed, &claims)]);
+}

@@ -307,6 +307,9 @@ pub enum Refusal {
     /// What one is to pay the other is out of range.
     #[error("1 to {0} loads")]
     MediationPrice(u16),
+    /// The game ends before a peace would have lasted this many turns.
+    #[error("a peace lasts at least {0} turns, and fewer are left")]
+    EndsBefore(Turn),
     /// It mediates between two already.
     #[error("you mediate already")]
     MediatesAlready,

@@ -1,6 +1,6 @@
 //! What becomes of prisoners whom their captors try to turn. Nobody but the one named as a party ever hears of it.
 
-use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
+use super::{Event, Family, Happening, Observers, Sense, Stakes, private, whole};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::sim::terms::{DealTold, FactKind};
 use serde::{Deserialize, Serialize};
@@ -57,24 +57,6 @@ pub struct InformantTold {
     pub terms: Option<DealTold>,
 }
 
-impl Happening for InformantTold {
-    fn family(&self) -> Family {
-        Family::People
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.by])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::gained(self.by)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
-}
-
 /// A house found out that one of its own was turned in captivity; his master does not know that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InformantFound {
@@ -84,24 +66,6 @@ pub struct InformantFound {
     pub maje: MajeId,
     /// Whom he served.
     pub master: FactionId,
-}
-
-impl Happening for InformantFound {
-    fn family(&self) -> Family {
-        Family::People
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.of])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::lost(self.of)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
 }
 
 /// An informant is dead, gone, somebody else's or the leader of his house: his master hears no more of him.
@@ -115,20 +79,8 @@ pub struct InformantLost {
     pub of: FactionId,
 }
 
-impl Happening for InformantLost {
-    fn family(&self) -> Family {
-        Family::People
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.by])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::lost(self.by)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+private! {
+    InformantTold: People, by, gained;
+    InformantFound: People, of, lost;
+    InformantLost: People, by, lost;
 }

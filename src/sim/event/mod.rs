@@ -165,6 +165,31 @@ pub trait Happening {
     fn each_fleet(&self, _visit: &mut FleetVisit<'_>) {}
 }
 
+/// What events say of themselves that one faction alone ever hears of: of each its family, the field that names the faction, and what it
+/// is to it.
+macro_rules! private {
+    ($($name:ident: $family:ident, $who:ident, $stakes:ident;)+) => {
+        $(impl Happening for $name {
+            fn family(&self) -> Family {
+                Family::$family
+            }
+
+            fn parties(&self) -> Observers {
+                Observers::only(&[self.$who])
+            }
+
+            fn stakes(&self) -> Stakes {
+                Stakes::$stakes(self.$who)
+            }
+
+            fn seen_as(&self, sense: Sense) -> Option<Event> {
+                whole(self, sense, Sense::Party)
+            }
+        })+
+    };
+}
+use private;
+
 /// All of an event for those whose sense is at least this good.
 fn whole<T: Clone + Into<Event>>(event: &T, sense: Sense, least: Sense) -> Option<Event> {
     (sense <= least).then(|| event.clone().into())

@@ -1,6 +1,6 @@
 //! Plots and sealed orders: what of them is known, and what comes of them.
 
-use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
+use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, private, whole};
 use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::terms::{PlotKind, Response, Scheme};
@@ -173,22 +173,8 @@ impl Happening for PlotMoved {
     }
 }
 
-impl Happening for PlotFound {
-    fn family(&self) -> Family {
-        Family::People
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.against])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::lost(self.against)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+private! {
+    PlotFound: People, against, lost;
 }
 
 impl Happening for ShipsStolen {

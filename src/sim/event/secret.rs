@@ -1,6 +1,6 @@
 //! Secrets that come out.
 
-use super::{Event, Family, Happening, Observers, Sense, Stakes, whole};
+use super::{Event, Family, Happening, Observers, Sense, Stakes, private, whole};
 use crate::id::{FactionId, MajeId, Turn};
 use crate::sim::terms::{DealSort, DealTold, FactKind, Origin, Rationale, Suspicion};
 use serde::{Deserialize, Serialize};
@@ -35,24 +35,6 @@ pub struct SecretLearned {
     pub signed: Turn,
 }
 
-impl Happening for SecretLearned {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.by])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::gained(self.by)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
-}
-
 /// A faction was told why another did something in truth; the other does not know that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MotiveLearned {
@@ -66,24 +48,6 @@ pub struct MotiveLearned {
     pub turn: Turn,
     /// What, and why.
     pub decision: Rationale,
-}
-
-impl Happening for MotiveLearned {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.by])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::gained(self.by)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
 }
 
 /// A suspicion that a faction had written down came true, or its turn passed; nobody else knows of it.
@@ -143,20 +107,8 @@ pub struct RumourTraced {
     pub from: Origin,
 }
 
-impl Happening for RumourTraced {
-    fn family(&self) -> Family {
-        Family::Deals
-    }
-
-    fn parties(&self) -> Observers {
-        Observers::only(&[self.by])
-    }
-
-    fn stakes(&self) -> Stakes {
-        Stakes::gained(self.by)
-    }
-
-    fn seen_as(&self, sense: Sense) -> Option<Event> {
-        whole(self, sense, Sense::Party)
-    }
+private! {
+    SecretLearned: Deals, by, gained;
+    MotiveLearned: Deals, by, gained;
+    RumourTraced: Deals, by, gained;
 }

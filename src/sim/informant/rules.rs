@@ -37,7 +37,7 @@ pub struct Tempted {
 }
 
 /// How likely a try turns him, in percent: loyalty, honour and boldness stand against it, greed and time in captivity for it. Who is kept well
-/// listens; torture breaks the timid and hardens the bold. Each refusal makes the next more likely.
+/// listens; torture breaks the timid and hardens the bold. Whoever has refused once listens less.
 #[must_use]
 pub fn chance(it: &Tempted) -> i32 {
     let [honour, greed, boldness] =

@@ -11,7 +11,7 @@ use crate::sim::command::{Act, Command, Order, Task};
 use crate::sim::consequence::act::remember;
 use crate::sim::event::{Event, Leak, Observers};
 use crate::sim::opinion::Deed;
-use crate::sim::terms::Owed;
+use crate::sim::terms::{ExileCause, Owed};
 use crate::sim::testing::Sandbox;
 
 const ME: FactionId = FactionId(0);
@@ -210,20 +210,29 @@ fn an_exile_is_lost_to_his_master_and_no_injustice_once_he_is_found_out() {
     let price = |game: &Simulation| {
         crate::sim::house::exile::exile_price(&game.view(THEY), MAJE).expect("he is lesser")
     };
+    game.end_turn();
     let before = price(&game);
     assert!(turn_when(&mut game, 60, exposed).is_some());
-    assert!(price(&game).prestige > before.prestige || price(&game).lost() <= before.lost());
-    let mut game = turned(-5);
-    let exile = Command::Order(Order::Exile { maje: MAJE });
-    game.submit(THEY, &exile).expect("he is a lesser maje");
-    game.end_turn();
-    let [it] = game.informants().all() else {
-        panic!("one was turned");
-    };
-    assert!(matches!(it.state, InformantState::Over(_)), "{it:?}");
+    let after = price(&game);
+    assert_eq!(after.cause, ExileCause::Informed);
+    assert!(after.prestige > before.prestige, "{before:?} {after:?}");
+    // His master cannot tell whether his house had found him out.
     let lost = |event: &Event| matches!(event, Event::InformantLost(_));
-    assert_eq!((told(&game, ME, lost), told(&game, THEY, lost)), (1, 0));
-    assert!(game.view(ME).own.informants.is_empty());
+    for mut game in [turned(-5), game] {
+        let exile = Command::Order(Order::Exile { maje: MAJE });
+        game.submit(THEY, &exile).expect("he is a lesser maje");
+        game.end_turn();
+        let [it] = game.informants().all() else {
+            panic!("one was turned");
+        };
+        let over = matches!(
+            it.state,
+            InformantState::Over(_) | InformantState::FoundAndOver(_)
+        );
+        assert!(over, "{it:?}");
+        assert_eq!((told(&game, ME, lost), told(&game, THEY, lost)), (1, 0));
+        assert!(game.view(ME).own.informants.is_empty());
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::sim::index::{Clock, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::terms::MediationAct;
+use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::World;
 
 /// Does an act that `check` let pass; returns who else is concerned.
@@ -51,7 +52,8 @@ fn propose(
     let made = world.resource::<Clock>().turn;
     let setting = world.resource::<Setting>();
     let (length, last) = (setting.turn, setting.turns);
-    let left = (made <= last).then(|| i32::from(last) - i32::from(made) + 1);
+    let ends = !world.resource::<Verdict>().open_end;
+    let left = ends.then(|| i32::from(last) - i32::from(made) + 1);
     let mut deals = world.resource_mut::<Deals>();
     deals.asked.extend(between.map(|to| [by, to]));
     world.resource_mut::<Mediations>().note(by, between, made);

@@ -6,6 +6,7 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Good, IncidentKind};
 use crate::sim::check::{Refusal, in_the_open, playing};
 use crate::sim::deal::reach::may_offer;
+use crate::sim::deal::rules::SHORTEST_PEACE;
 use crate::sim::deal::{self, Appraisal, check_deal};
 use crate::sim::opinion::{WarToll, credit, fear};
 use crate::sim::terms::{FactKind, MediationAct, Owed, Reason};
@@ -53,6 +54,10 @@ fn check_proposal(
     }
     if price.is_some_and(|(_, loads)| loads == 0 || loads > rules::PRICE_MOST) {
         return Err(Refusal::MediationPrice(rules::PRICE_MOST));
+    }
+    let turns_left = view.common.turns_left();
+    if turns_left.is_some_and(|left| left < i32::from(SHORTEST_PEACE)) {
+        return Err(Refusal::EndsBefore(SHORTEST_PEACE));
     }
     if view.own.mediations.iter().any(|it| it.by == view.faction()) {
         return Err(Refusal::MediatesAlready);

@@ -8,6 +8,7 @@ use crate::sim::Simulation;
 use crate::sim::check::Refusal;
 use crate::sim::command::{Act, Command};
 use crate::sim::consequence::act::end_war;
+use crate::sim::deal::rules::SHORTEST_PEACE;
 use crate::sim::event::Event;
 use crate::sim::opinion::{IncidentKind, WarToll};
 use crate::sim::terms::{MediationAct, Reason};
@@ -192,6 +193,24 @@ fn what_is_thought_of_the_mediator_counts() {
     let [(fond, for_it), (cold, against)] = [60, -60].map(total);
     assert!(for_it > 0 && against < 0, "{for_it} {against}");
     assert_eq!(fond - cold, for_it - against);
+}
+
+/// A peace that the end of the game would cut short is not proposed; where nothing ends the game it is, and it lasts.
+#[test]
+fn the_last_turns_are_too_late_unless_the_game_goes_on() {
+    let late = |open_end: bool| {
+        let mut game = at_war(four().change(|s| s.book_mut().turns = 5));
+        game.set_open_end(open_end);
+        (propose(&mut game, None), game)
+    };
+    let (refused, _) = late(false);
+    assert_eq!(refused, Err(Refusal::EndsBefore(SHORTEST_PEACE)));
+    let (proposed, mut game) = late(true);
+    assert_eq!(proposed, Ok(()));
+    for who in [ONE, OTHER] {
+        assert_eq!(answer(&mut game, who, true), Ok(()));
+    }
+    assert!(at_peace(&game));
 }
 
 #[test]
