@@ -39,4 +39,4 @@ pub use posts::posts;
 pub use recall::Recall;
 pub use said::{Stress, apart_said, bared_said, said};
 pub use tale::{Chapter, tale};
-pub use watch::{Bared, bared};
+pub use watch::{Bared, bared, is_hostile};

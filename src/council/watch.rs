@@ -124,7 +124,8 @@ pub(super) fn is_beset(view: &View<'_>, land: TerritoryId) -> bool {
 }
 
 /// Whether a fleet of others was seen lately, is armed, and belongs to somebody who may come.
-fn is_hostile(view: &View<'_>, seen: &Sighting) -> bool {
+#[must_use]
+pub fn is_hostile(view: &View<'_>, seen: &Sighting) -> bool {
     let regard = view.own.regard_of(seen.flag);
     let enemy = view.own.blood_enemies.get(seen.flag.index()) == Some(&true);
     let fresh = seen.mark.turn + 1 >= view.turn();

@@ -10,6 +10,7 @@ use super::mood::mood;
 use super::needs::Needs;
 use super::orders::governable;
 use super::plots::appraised;
+use super::scenes;
 use super::strike::Strikes;
 use super::survey::Survey;
 use super::targets::targets;
@@ -58,7 +59,7 @@ pub fn of_act(view: &View<'_>, act: &Act) -> Option<Rationale> {
     }
 }
 
-/// Why a person gives the orders of a turn: plots that begin, and attacks.
+/// Why a person gives the orders of a turn: choices in beats, plots that begin, and attacks.
 #[must_use]
 pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Rationale> {
     let weighty = |order: &Order| match order {
@@ -69,9 +70,18 @@ pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Rationale
         Order::Mission { mission, .. } => mission.is_hostile(),
         _ => false,
     };
+    let traits = Character::of(view, Temper::PLAIN).traits;
+    let chosen = orders.iter().filter_map(|order| match order {
+        Order::Choose { scene, option } => {
+            let posed = view.own.scenes.iter().find(|it| it.scene == *scene)?;
+            scenes::why(view, posed, *option, traits)
+        }
+        _ => None,
+    });
+    let mut all: Vec<Rationale> = chosen.collect();
     let mut orders = orders.iter().filter(|it| weighty(it)).peekable();
     if orders.peek().is_none() {
-        return Vec::new();
+        return all;
     }
     let (character, needs) = (Character::of(view, Temper::default()), Needs::of(view));
     let (survey, aims, lots) = (Survey::of(view), Aims::of(view), Lots::of(view, seed));
@@ -98,7 +108,8 @@ pub fn of_orders(view: &View<'_>, seed: Seed, orders: &[Order]) -> Vec<Rationale
         }
         _ => None,
     });
-    why.collect()
+    all.extend(why);
+    all
 }
 
 /// An attack that no mind would think of: only what is thought of the other can be told.

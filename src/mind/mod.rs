@@ -54,11 +54,12 @@ pub use candour::{Candour, Spoken, speak_of};
 pub use conference::{attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;
+use scenes::Choices;
 pub use scenes::favourite;
 pub use table::TableMemory;
 
 use crate::id::FactionId;
-use crate::scenario::model::{FactionTrait, Goods, MindDef};
+use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
@@ -84,10 +85,11 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         return Plan::default();
     }
     // What is paid in events is not there to build with.
-    let (choices, cost) = match mind.temper() {
+    let chosen = match mind.temper() {
         Some(_) => scenes::choices(view, seed),
-        None => (Vec::new(), Goods::NONE),
+        None => Choices::default(),
     };
+    let cost = chosen.cost;
     let nomads = view.roster.faction(view.faction()).is(FactionTrait::Nomads);
     let mut plan = match mind {
         MindDef::Traveller {
@@ -102,7 +104,8 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
         MindDef::Idle => Plan::default(),
     };
     // First, so that nothing else is paid from what they cost.
-    plan.orders.splice(0..0, choices);
+    plan.orders.splice(0..0, chosen.orders);
+    plan.decisions.extend(chosen.decisions);
     plan
 }
 

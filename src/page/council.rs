@@ -1,13 +1,11 @@
 //! The council: what matters now, and what still needs a decision.
 
 use super::part::{command, label, order, rich, title};
-use super::{report, suspicions};
-use crate::council::{
-    Matter, What, awaits_orders, counsel_said, said, undeliverable, undeliverable_said,
-};
+use super::{report, suspicions, undecided};
+use crate::council::{Matter, What, counsel_said, said};
 use crate::id::{FleetId, TerritoryId};
 use crate::mind;
-use crate::page::rich::{Rich, Thing, plain};
+use crate::page::rich::{Thing, plain};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
 use crate::page::{Action, PageContext, Tab};
 use crate::scenario::model::{Good, SceneOption};
@@ -16,82 +14,6 @@ use crate::sim::scene::Posed;
 use crate::sim::terms::Told;
 use crate::sim::victory::{Contest, Countermeasure, Nearness};
 use crate::text::{Voice, capital, say};
-
-/// Something that still needs a decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undecided {
-    /// What.
-    pub said: Rich,
-    /// Where to decide it.
-    pub action: Action,
-}
-
-/// What still needs a decision before the turn ends: offers that wait, fleets and majes without work.
-#[must_use]
-pub fn undecided(context: &PageContext<'_>) -> Vec<Undecided> {
-    if !context.planning {
-        return Vec::new();
-    }
-    let voice = context.voice();
-    let own = voice.view.own;
-    let mut found = Vec::new();
-    for posed in own.scenes.iter().filter(|posed| posed.chosen.is_none()) {
-        let said = say!(
-            voice,
-            "undecided-scene",
-            title = voice.scene_title(posed.scene)
-        );
-        found.push(Undecided {
-            said: Rich::of(&said),
-            action: Action::Open(Tab::Council),
-        });
-    }
-    let waiting = super::table::waiting(&voice.view);
-    if waiting > 0 {
-        found.push(Undecided {
-            said: Rich::of(&say!(voice, "undecided-offers", count = waiting)),
-            action: Action::Open(Tab::Table),
-        });
-    }
-    for missing in undeliverable(&voice.view) {
-        found.push(Undecided {
-            said: Rich::of(&undeliverable_said(&voice, &missing)),
-            action: Action::Open(Tab::Table),
-        });
-    }
-    for fleet in &own.fleets {
-        let done = context
-            .orders
-            .iter()
-            .any(|order| order_is_about(order, fleet.id));
-        if awaits_orders(&voice.view, fleet) && !done {
-            found.push(Undecided {
-                said: Rich::of(&say!(
-                    voice,
-                    "undecided-fleet",
-                    fleet = voice.fleet(fleet.id)
-                )),
-                action: Action::Look(Thing::Fleet(fleet.id)),
-            });
-        }
-    }
-    for maje in &own.majes {
-        if maje.captor.is_none() && maje.task == Task::Idle {
-            found.push(Undecided {
-                said: Rich::of(&say!(voice, "undecided-maje", maje = voice.maje(maje.id))),
-                action: Action::Look(Thing::Maje(maje.id)),
-            });
-        }
-    }
-    found
-}
-
-fn order_is_about(order: &Order, fleet: FleetId) -> bool {
-    match order {
-        Order::Mission { fleet: of, .. } | Order::Stance { fleet: of, .. } => *of == fleet,
-        _ => false,
-    }
-}
 
 /// The sheet of the council.
 #[must_use]
@@ -104,7 +26,7 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
     }
     let agenda = context.recall.agenda(&voice.view);
     if agenda.is_empty() {
-        sheet.note(&say!(voice, "council-quiet"), Tone::Dim);
+        undecided::quiet(context, voice, &mut sheet);
     }
     for matter in &agenda {
         let words = said(voice, &matter.what, |_, words| words.to_owned());

@@ -70,6 +70,7 @@ pub mod suspicions;
 pub mod tab;
 pub mod table;
 pub mod targets;
+pub mod undecided;
 mod wants;
 pub mod works;
 

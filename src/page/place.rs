@@ -2,6 +2,7 @@
 
 use super::part::{health, label, rich, why};
 use super::{send, works};
+use crate::council::is_hostile;
 use crate::id::TerritoryId;
 use crate::page::Action;
 use crate::page::PageContext;
@@ -200,6 +201,14 @@ fn fleets(voice: &Voice<'_>, id: TerritoryId, sheet: &mut Sheet) {
         for line in lines {
             sheet.item(&line);
         }
+    }
+    let view = &voice.view;
+    let mut own = view.own.fleets.iter();
+    let mut seen = view.beliefs.fleets.iter();
+    if own.any(|it| it.position.arrived() == Some(id))
+        && seen.any(|it| it.at == id && is_hostile(view, it))
+    {
+        sheet.note(&say!(voice, "sheet-side-by-side"), Tone::Dim);
     }
 }
 

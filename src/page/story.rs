@@ -1,7 +1,7 @@
 //! What the story knows: at the end, what went as it was told, what did not, and what would have turned it.
 
 use super::part::label;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Tone};
 use crate::id::BeatId;
 use crate::scenario::model::{BeatDef, BeatEnd};
 use crate::sim::story::{BeatStage, BeatState};
@@ -13,6 +13,7 @@ pub(super) fn told(voice: &Voice<'_>, story: &[BeatState], sheet: &mut Sheet) {
         return;
     }
     sheet.heading(label(voice, "story-title"));
+    sheet.note(&say!(voice, "story-explained"), Tone::Dim);
     for ((_, def), state) in voice.book().all_beats().zip(story) {
         sheet.item(&how(voice, def, *state));
         if let Some(turned) = turns(voice, def, *state) {

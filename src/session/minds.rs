@@ -14,7 +14,7 @@ use crate::scenario::model::{Forced, MindDef};
 use crate::sim::check::Refusal;
 use crate::sim::command::{Command, Order};
 use crate::sim::dice::{Purpose, Seed};
-use crate::sim::terms::Rationale;
+use crate::sim::terms::{Decided, Rationale};
 
 impl Session {
     /// Minds deal among themselves and with persons, in an order drawn by lot.
@@ -76,7 +76,9 @@ impl Session {
                 self.tally.refused += u64::from(done.is_err());
             }
             for decision in plan.decisions {
-                self.note(faction, decision);
+                if !is_overruled(&self.choices, faction, &decision) {
+                    self.note(faction, decision);
+                }
             }
             for command in self.simulation.kept_orders(faction) {
                 // What cannot be done any more is not.
@@ -169,6 +171,15 @@ fn chosen_for(choices: &[Forced], faction: FactionId, order: Order) -> Order {
         scene,
         option: forced.option,
     })
+}
+
+/// Whether another choice is made for the mind than the one it decided on.
+fn is_overruled(choices: &[Forced], faction: FactionId, decision: &Rationale) -> bool {
+    let Decided::Choose(scene, option) = decision.what else {
+        return false;
+    };
+    let mut choices = choices.iter();
+    choices.any(|it| (it.who, it.scene) == (faction, scene) && it.option != option)
 }
 
 /// Whose minds answer at once.

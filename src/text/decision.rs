@@ -1,9 +1,11 @@
 //! Why somebody did what he did, in words: what was said of it, and what was true.
 
 use super::say;
-use super::voice::Voice;
+use super::voice::{Voice, capital};
+use crate::id::SceneId;
 use crate::sim::decision::{Confided, MadeDecision};
 use crate::sim::event::{Leak, MotiveLearned};
+use crate::sim::scene::Cast;
 use crate::sim::terms::{Consideration, Decided, Grounds, Nature, Rationale, Stated};
 
 /// Of what spoke for a decision this many grounds are told.
@@ -21,6 +23,10 @@ impl Voice<'_> {
             ago = self.ago(made.turn)
         )];
         let decision = &made.decision;
+        if let Decided::Choose(scene, _) = decision.what {
+            let text = self.put_to(made, &self.book().scene(scene).text);
+            told.push(say!(self, "decided-put", text = text));
+        }
         if let Some(said) = decision.said {
             told.push(self.stated(decision, said));
         }
@@ -97,7 +103,30 @@ impl Voice<'_> {
                 let sort = self.deal_sort(sort);
                 say!(self, "decided-refuse", who = who, to = to, sort = sort)
             }
+            Decided::Choose(scene, option) => self.decided_scene(made, scene, option),
         }
+    }
+
+    fn decided_scene(&self, made: &MadeDecision, scene: SceneId, option: u8) -> String {
+        let options = &self.book().scene(scene).options;
+        let option = options.get(usize::from(option));
+        let option = option.map(|it| capital(&self.put_to(made, &it.text)));
+        say!(
+            self,
+            "decided-choose",
+            who = self.faction(made.by),
+            option = option.unwrap_or_default(),
+            title = self.scene_title(scene)
+        )
+    }
+
+    /// A text of an event, as whoever chose in it read it.
+    fn put_to(&self, made: &MadeDecision, text: &str) -> String {
+        let cast = Cast {
+            other: Some(made.decision.toward),
+            ..Cast::default()
+        };
+        self.cast_in(text, cast, Some(made.by))
     }
 
     /// What was said of a decision, and that it was not true, if it was not.
@@ -173,17 +202,26 @@ impl Voice<'_> {
             Consideration::Loot => say!(self, "ground-loot"),
             Consideration::Repute => say!(self, "ground-repute"),
             Consideration::Inherited => say!(self, "ground-inherited"),
-            Consideration::Nature(nature) => {
-                let id = match nature {
-                    Nature::Bold => "ground-bold",
-                    Nature::Faithless => "ground-faithless",
-                    Nature::Vengeful => "ground-vengeful",
-                    Nature::Greedy => "ground-greedy",
-                    Nature::Guileful => "ground-guileful",
-                    Nature::Lawless => "ground-lawless",
-                };
-                self.say(id, &[("side", side.into())])
-            }
+            Consideration::Nature(nature) if weight > 0 => self.nature(nature),
+            Consideration::Nature(nature) => self.nature(nature.opposite()),
+            Consideration::Purpose => say!(self, "ground-purpose", side = side),
+        }
+    }
+
+    fn nature(&self, nature: Nature) -> String {
+        match nature {
+            Nature::Bold => say!(self, "ground-bold"),
+            Nature::Faithless => say!(self, "ground-faithless"),
+            Nature::Vengeful => say!(self, "ground-vengeful"),
+            Nature::Greedy => say!(self, "ground-greedy"),
+            Nature::Guileful => say!(self, "ground-guileful"),
+            Nature::Lawless => say!(self, "ground-lawless"),
+            Nature::Cautious => say!(self, "ground-cautious"),
+            Nature::Honourable => say!(self, "ground-honourable"),
+            Nature::Forgiving => say!(self, "ground-forgiving"),
+            Nature::Generous => say!(self, "ground-generous"),
+            Nature::Candid => say!(self, "ground-candid"),
+            Nature::Traditional => say!(self, "ground-traditional"),
         }
     }
 }

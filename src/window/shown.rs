@@ -3,7 +3,7 @@
 use super::desk::Game;
 use crate::page::rich::{Rich, Thing};
 use crate::page::sheet::{Sheet, Tone};
-use crate::page::{Overlay, Tab, aiming, bar, council, odds, search, thing_sheet};
+use crate::page::{Overlay, Tab, aiming, bar, odds, search, thing_sheet, undecided};
 
 /// Everything the game screen shows beside the map, made anew when something changed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Shown {
     /// What is looked at.
     pub thing: Option<(Thing, Sheet)>,
     /// What still needs a decision.
-    pub undecided: Vec<council::Undecided>,
+    pub undecided: Vec<undecided::Undecided>,
     /// What is being aimed, and what to do next.
     pub aim: Option<Rich>,
     /// The mission that is weighed.
@@ -46,7 +46,7 @@ impl Shown {
             thing: game
                 .thing()
                 .and_then(|thing| Some((thing, thing_sheet(&context, thing)?))),
-            undecided: council::undecided(&context),
+            undecided: undecided::undecided(&context),
             aim: aiming::line(&context, &voice),
             odds: odds::Weighing::of(&context, &voice),
             over: None,

@@ -205,6 +205,8 @@ decided-plot = { $who } began a plot against { $to } ({ $plot })
 decided-attack = { $who } set out against { $to } at { $place }
 decided-end = { $who } ended the { $sort } with { $to }
 decided-refuse = { $who } refused what { $to } offered ({ $sort })
+decided-choose = { $who } chose “{ $option }” in “{ $title }”
+decided-put = It had been put to them like this: “{ $text }”
 decided-forsake = { $who } did not keep a promise to { $to } ({ $owed })
 decided-reason = The reason given: { $reason }.
 decided-lie = That was a pretext.
@@ -252,29 +254,21 @@ ground-land = wanting { $place }
 ground-loot = what could be carried off
 ground-repute = what others would think of it
 ground-inherited = that a predecessor had promised it
-ground-bold = { $side ->
-        [for] boldness
-       *[against] caution
-    }
-ground-faithless = { $side ->
-        [for] little honour
-       *[against] honour
-    }
-ground-vengeful = { $side ->
-        [for] vengefulness
-       *[against] a forgiving nature
-    }
-ground-greedy = { $side ->
-        [for] greed
-       *[against] an open hand
-    }
-ground-guileful = { $side ->
-        [for] guile
-       *[against] candour
-    }
-ground-lawless = { $side ->
-        [for] little care for tradition
-       *[against] tradition
+ground-bold = boldness
+ground-cautious = caution
+ground-faithless = little honour
+ground-honourable = honour
+ground-vengeful = vengefulness
+ground-forgiving = a forgiving nature
+ground-greedy = greed
+ground-generous = an open hand
+ground-guileful = guile
+ground-candid = candour
+ground-lawless = little care for tradition
+ground-traditional = tradition
+ground-purpose = { $side ->
+        [for] having meant to for long
+       *[against] having meant to do something else
     }
 deal-sort = { $sort ->
         [peace] peace
@@ -433,7 +427,7 @@ scene = “{ $title }” { $text }
 scene-maje = “{ $title }”, brought by { $who }. { $text }
 scene-other = “{ $title }”, brought by an envoy of { $who }. { $text }
 scene-people = “{ $title }”, brought by the people of { $who }. { $text }
-scene-canon = The story was told like this.
+scene-canon = This is how the story goes that this scenario follows. You are free to choose otherwise.
 scene-effect-set = { $name } becomes { $to }.
 scene-effect-arrive = { $ships } arrive at { $place }.
 scene-effect-offer = You offer { $who }: { $give }, for { $want }.

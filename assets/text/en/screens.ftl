@@ -103,6 +103,7 @@ percent = { $band }%
 # The council.
 council-now = what matters now
 council-quiet = Nothing is urgent. Enjoy it; it will not last.
+council-quiet-but = Nothing is urgent. Still waiting for a word from you:
 undeliverable = You cannot deliver the { $owed } { $good } that you owe { $who } at the end of this turn: { $left } would be left.
 council-short-but = { $good } runs out { $ends }: a contract that brings it ends, or lands that need it are cut off.
 council-short = { $good } runs out { $ends }: you use { $need } and get { $income }.
@@ -355,7 +356,7 @@ odds-bared =
        *[other] { $stays }
     }
 odds-none = There are no odds: none of your fleets can do that, or nobody would fight.
-odds-never-seen = you have never seen the place: this counts only what everybody knows of it, and ships that lie there come on top
+odds-never-seen = you have never seen the place: how many of their ships lie there is a guess, and others may lie there too
 odds-seen-now = seen this { $unit }
 odds-seen = seen { $age } ago
 odds-defender =

@@ -115,6 +115,7 @@ sheet-hunt-note = It may be elsewhere by then: your fleet pursues what it knows 
 
 # Sects and powers.
 sheet-deal = Make a deal…
+sheet-side-by-side = Ships in one place fight only if some of them are ordered to: to attack a fleet, or to raid, seize or block the place.
 sheet-distance = They are { $distance } lane lengths away; trade reaches { $range }.
 sheet-distance-unknown = You do not know where they are.
 sheet-no-way-to-them = No lanes lead to them.
@@ -425,6 +426,7 @@ codex-regards = They think { $of_you } of you, { $word }; you { $of_them } of th
 goals-set-out = What you set out to do
 goals-set-out-until = { $what }; until { $date }
 story-title = What the story knows
+story-explained = Each scenario follows a story. “As it was told” is what happens in it; every choice of this game could lead away from it.
 story-canon = “{ $title }” went as it was told ({ $since }). { $result }
 story-diverted = “{ $title }” was turned another way ({ $since }). { $result }
 story-lapsed = “{ $title }” never came to it ({ $since }). { $result }
@@ -432,7 +434,7 @@ story-under-way = “{ $title }” was under way, not done: { $who } chose it ({
 story-open = “{ $title }” was still open: { $who } had not decided.
 story-or = Or:
 story-instead = It could also have gone like this: { $text }
-sheet-mediate = Propose peace with { $who }
+sheet-mediate = Mediate their peace with { $who }
 sheet-mediate-why = Both are asked, and each answers without knowing what the other says. If both accept, they make peace, both remember it well, and you gain { $prestige } prestige. It takes an offer to each of them, and you cannot mediate between the same two again for { $again }.
 sheet-feud = Quarrel
 sheet-denounce = Denounce

@@ -203,16 +203,11 @@ impl Motives {
             self.short
                 .map(|good| (Consideration::Want(good), weights.short)),
         );
-        let by = |(nature, weight)| {
-            let axis = match nature {
-                Nature::Bold => self.traits.boldness,
-                Nature::Faithless => -self.traits.honour,
-                Nature::Vengeful => self.traits.vengefulness,
-                Nature::Greedy => self.traits.greed,
-                Nature::Guileful => self.traits.guile,
-                Nature::Lawless => -self.traits.tradition,
-            };
-            (Consideration::Nature(nature), weight * i32::from(axis))
+        let by = |(nature, weight): (Nature, i32)| {
+            let (axis, upper) = nature.end();
+            let axis = i32::from(self.traits.axes()[axis]);
+            let axis = if upper { axis } else { -axis };
+            (Consideration::Nature(nature), weight * axis)
         };
         grounds.extend(weights.natures.map(by));
         grounds

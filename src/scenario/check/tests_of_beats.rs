@@ -252,7 +252,8 @@ fn only_objectives_count_for_how_long_something_holds() {
     let both = format!("All([{done}, Not({})])", share("»3"));
     beat(&["no-effect"], &[(done, &both)]);
     let blood = r#"Did(what: Raided, to: "ogla")"#;
-    beat(&["no-effect"], &[(blood, &share("»2"))]);
+    let most = "HoldShare(percent: 90, turns: »2)";
+    beat(&["no-effect"], &[(blood, most)]);
     let claimed = r#"Beat(beat: "the_toast", is: Canon), from: 10"#;
     let claims = format!(r#"Of("ogla", {}), from: 10"#, share("»2"));
     beat(&["no-effect"], &[(claimed, &claims)]);

@@ -18,7 +18,7 @@ pub struct RawBeat {
     /// Another faction that it is about.
     #[serde(default)]
     pub other: Option<Ref>,
-    /// The first turn in which it can come to it, 1 to 999. Default 1.
+    /// The first turn in which it can come to it, 1 to 999. Nobody is asked before turn 2. Default 1.
     #[serde(default)]
     pub from: Option<Spanned<i64>>,
     /// The last turn in which it can come to it, 1 to 999.

@@ -28,7 +28,8 @@ pub struct RawScene {
     /// A maje of the faction that it is about.
     #[serde(default)]
     pub maje: Option<CastMaje>,
-    /// How likely it happens in a turn in which it can, 0 to 100 percent; 0: only as a consequence of another event. Default 10.
+    /// How likely it happens in a turn in which it can, 0 to 100 percent; 0: only as a consequence of another event. The first
+    /// turn in which it can is turn 2. Default 10.
     #[serde(default)]
     pub chance: Option<Spanned<i64>>,
     /// Turns until it can happen to the same faction again, 1 to 999. Default: once only.

@@ -34,7 +34,8 @@ fn deal([from, to]: [FactionId; 2], give: Stake, want: Stake) -> Deal {
 }
 
 /// Every armed fleet is sent after the strongest fleet of somebody whose place is known, the first perceived of equals; if
-/// none is, to where they are to be looked for, to block the place if it is theirs.
+/// none is, to where they are to be looked for, to block the place if it is theirs. Once they are looked for there in vain, the nearest
+/// known land of theirs is blocked.
 fn pursuit(view: &View<'_>, whom: FactionId, at: Option<TerritoryId>) -> Vec<Command> {
     let known = view.beliefs.fleets.iter();
     let theirs = known.filter(|seen| seen.flag == whom);
@@ -49,9 +50,19 @@ fn pursuit(view: &View<'_>, whom: FactionId, at: Option<TerritoryId>) -> Vec<Com
     let pursue = quarry.map(|seen| Mission::Attack {
         contact: seen.contact,
     });
-    let look = at.map(|at| match view.holder(at) {
-        Some(holder) if holder == whom => Mission::Blockade { place: at },
-        _ => Mission::Move { to: at },
+    let look = at.map(|at| {
+        let place = if looked_in_vain(view, whom, at) {
+            let mut lands = view.routes.nearest_first(at).iter().copied();
+            lands
+                .find(|it| view.holder(*it) == Some(whom))
+                .unwrap_or(at)
+        } else {
+            at
+        };
+        match view.holder(place) {
+            Some(holder) if holder == whom => Mission::Blockade { place },
+            _ => Mission::Move { to: place },
+        }
     });
     let Some(mission) = pursue.or(look) else {
         return Vec::new();
@@ -69,4 +80,61 @@ fn pursuit(view: &View<'_>, whom: FactionId, at: Option<TerritoryId>) -> Vec<Com
             })
         })
         .collect()
+}
+
+/// Whether nobody of whom the faction pursues is at a place that is not theirs: a fleet of its own lies there, or has gone on already.
+fn looked_in_vain(view: &View<'_>, whom: FactionId, at: TerritoryId) -> bool {
+    let theirs = |place| view.holder(place) == Some(whom);
+    let mut fleets = view.own.fleets.iter();
+    !theirs(at)
+        && fleets.any(|it| {
+            let gone_on = matches!(it.mission, Mission::Blockade { place } if theirs(place));
+            gone_on || it.position.arrived() == Some(at)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::SceneId;
+    use crate::sim::testing::{RAIDER, Sandbox};
+
+    const ME: FactionId = FactionId(0);
+    const THEM: FactionId = FactionId(1);
+
+    #[test]
+    fn whoever_finds_nobody_where_he_looked_goes_to_their_nearest_land() {
+        // Nobody holds the second place; theirs lie beyond it, out of sight.
+        let mut game = Sandbox::row(6, 2)
+            .sect(&[0])
+            .sect(&[4, 5])
+            .fleet(0, 0, &[(RAIDER, 4)])
+            .start(1);
+        let meant = Meant {
+            from: ME,
+            scene: SceneId(0),
+            what: Intention::Attack {
+                whom: THEM,
+                at: Some(TerritoryId(1)),
+            },
+            since: 1,
+            until: 9,
+        };
+        let mut ordered = Vec::new();
+        for _ in 0..6 {
+            for command in commands(&meant, &game.view(ME)) {
+                if let Command::Order(Order::Mission { mission, .. }) = &command {
+                    ordered.push(*mission);
+                }
+                game.submit(ME, &command).expect("it can be done");
+            }
+            game.end_turn();
+        }
+        ordered.dedup();
+        let look = Mission::Move { to: TerritoryId(1) };
+        let block = Mission::Blockade {
+            place: TerritoryId(4),
+        };
+        assert_eq!(ordered, [look, block]);
+    }
 }

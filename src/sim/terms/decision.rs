@@ -1,7 +1,7 @@
 //! Why somebody did what he did to another, and what he said of it: a line of the second ledger.
 
 use super::{DealSort, Motive, Owed, PlotKind, Reason};
-use crate::id::{FactionId, MajeId, TechId, TerritoryId};
+use crate::id::{FactionId, MajeId, SceneId, TechId, TerritoryId};
 use crate::scenario::model::Good;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -22,6 +22,8 @@ pub enum Decided {
     Refuse(DealSort),
     /// Not to keep a promise.
     Forsake(Owed),
+    /// Something in an event: which of its options, counted from the first. Only of beats that another has a part in it is written down.
+    Choose(SceneId, u8),
 }
 
 /// A side of a character.
@@ -39,6 +41,45 @@ pub enum Nature {
     Guileful,
     /// Little tradition; against: tradition.
     Lawless,
+    /// Caution; against: boldness.
+    Cautious,
+    /// Honour; against: little honour.
+    Honourable,
+    /// Forgiveness; against: vengefulness.
+    Forgiving,
+    /// An open hand; against: greed.
+    Generous,
+    /// Candour; against: guile.
+    Candid,
+    /// Tradition; against: little tradition.
+    Traditional,
+}
+
+impl Nature {
+    /// Both ends of each axis of [`Traits`](crate::scenario::model::Traits), in their order: the lower end first.
+    pub const AXES: [[Self; 2]; 6] = [
+        [Self::Cautious, Self::Bold],
+        [Self::Faithless, Self::Honourable],
+        [Self::Forgiving, Self::Vengeful],
+        [Self::Generous, Self::Greedy],
+        [Self::Candid, Self::Guileful],
+        [Self::Lawless, Self::Traditional],
+    ];
+
+    /// Its axis, a position in [`Self::AXES`], and whether it is the upper end.
+    #[must_use]
+    pub fn end(self) -> (usize, bool) {
+        let mut axes = Self::AXES.iter().enumerate();
+        let found = axes.find(|(_, ends)| ends.contains(&self));
+        found.map_or((0, false), |(at, ends)| (at, ends[1] == self))
+    }
+
+    /// The other end of its axis.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        let (at, upper) = self.end();
+        Self::AXES[at][usize::from(!upper)]
+    }
 }
 
 /// Something that spoke for a decision or against it, told without saying who reads of it.
@@ -104,6 +145,8 @@ pub enum Consideration {
     Inherited,
     /// The character of the First Maje.
     Nature(Nature),
+    /// It had been meant to come to this.
+    Purpose,
 }
 
 impl From<Reason> for Consideration {

@@ -3,9 +3,9 @@
 use super::{Desk, Game, MapSight, Note};
 use crate::council::{bared, bared_said, takes_goods, undeliverable, undeliverable_said};
 use crate::id::{FleetId, Turn};
-use crate::page::council::undecided;
 use crate::page::dial::Dial;
 use crate::page::rich::Thing;
+use crate::page::undecided::undecided;
 use crate::page::{Action, Aim, Aiming, Overlay, Tab, Weighed, aimed};
 use crate::session::{MindReply, Reply, SessionError, Stage};
 use crate::sim::command::{Act, Command, Mission, Order};

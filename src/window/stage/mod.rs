@@ -59,6 +59,8 @@ pub enum ScreenName {
     Sect,
     /// A maje.
     Maje,
+    /// A prisoner, if there is one.
+    Prisoner,
     /// A territory of somebody else.
     Foreign,
     /// A deal being made.
@@ -249,6 +251,10 @@ impl StagedScreen {
             ScreenName::Fleet => look(fleet.map(Thing::Fleet)),
             ScreenName::Sect => look(other),
             ScreenName::Maje => look(maje),
+            ScreenName::Prisoner => {
+                let held = view.own.prisoners.first();
+                look(held.map(|(_, maje)| Thing::Maje(maje.id)))
+            }
             ScreenName::Foreign => look(foreign(&view)),
             ScreenName::Deal => {
                 let likely = deal::partners(&view).first().map(|(id, _)| *id);
