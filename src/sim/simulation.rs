@@ -48,6 +48,8 @@ pub struct Simulation {
     scenario: Arc<Scenario>,
     /// As it was when all views were copied last: only the end of a turn changes it, and every command asks for it.
     setting: Setting,
+    /// The turn and the seed, as they were by then.
+    clock: Clock,
     /// How the game had ended by then, if it had.
     ending: Option<(Turn, Ending)>,
     routes: Arc<Routes>,
@@ -106,6 +108,7 @@ impl Simulation {
             table: SystemState::new(&mut world),
             views: Views::new(&scenario),
             setting: world.resource::<Setting>().clone(),
+            clock: *world.resource::<Clock>(),
             ending: world.resource::<Verdict>().ending,
             world,
             turn,
@@ -123,6 +126,7 @@ impl Simulation {
     /// Works out again all that is derived and not saved.
     pub(super) fn refresh_all(&mut self) {
         self.setting = self.world.resource::<Setting>().clone();
+        self.clock = *self.world.resource::<Clock>();
         self.ending = self.world.resource::<Verdict>().ending;
         self.views.all_stale();
         self.refresh();
@@ -172,14 +176,14 @@ impl Simulation {
 
     /// The turn being planned, from 1.
     #[must_use]
-    pub fn turn(&self) -> Turn {
-        self.world.resource::<Clock>().turn
+    pub const fn turn(&self) -> Turn {
+        self.clock.turn
     }
 
     /// The seed of the game.
     #[must_use]
-    pub fn seed(&self) -> u64 {
-        self.world.resource::<Clock>().seed.0
+    pub const fn seed(&self) -> u64 {
+        self.clock.seed.0
     }
 
     /// What a faction sees. `faction` must be one of the roster.
@@ -299,7 +303,7 @@ impl Simulation {
         if self.book().scenes.is_empty() || self.is_over() {
             return;
         }
-        let (turn, seed) = (self.turn(), self.world.resource::<Clock>().seed);
+        let (turn, seed) = (self.turn(), self.clock.seed);
         let mut scenes = std::mem::take(&mut *self.world.resource_mut::<Scenes>());
         scenes.pose_due(turn);
         let mut believed: Vec<Option<Believed>> = vec![None; self.roster().factions.len()];
