@@ -1,6 +1,6 @@
 //! The situation of a faction as its own view tells it, for the same judgement of conditions as at the end of a turn.
 
-use super::renown;
+use super::renown::{self, Competition};
 use super::rules::{self, Situation, WorldState};
 use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -181,10 +181,11 @@ fn situation(view: &View<'_>) -> Situation {
             view.estimate(id).map_or(0, |it| it.lands.len())
         }
     };
+    let competition = Competition::of(&view.book.objectives, view.roster);
     let may_lead = |id: &FactionId| {
         let active = view.common.faction(*id).status == Status::Active;
-        let competes = renown::competes(&view.book.objectives, view.roster, *id);
-        active && competes && renown::may_come_first(view.roster.faction(*id), lands(*id))
+        let competes = active && competition.includes(*id);
+        competes && renown::may_come_first(view.roster.faction(*id), lands(*id))
     };
     let leaders = view.roster.faction_ids().filter(may_lead);
     let most = leaders.map(|id| view.common.faction(id).prestige).max();

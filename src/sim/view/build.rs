@@ -10,7 +10,7 @@ use crate::sim::deal::Hostages;
 use crate::sim::decision::Decisions;
 use crate::sim::economy::rules::{self, YieldFactors};
 use crate::sim::faction::{
-    Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
+    Arsenal, Counters, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
 };
 use crate::sim::feud::Feuds;
 use crate::sim::fleet::rules::{is_supplied, totals};
@@ -242,8 +242,8 @@ impl ViewSources<'_, '_> {
     fn faction(&self, own: &mut Own) {
         self.standing(own);
         let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
-        own.technology.clone_from(&arsenal.0);
-        own.effects = Effects::of(&self.setting.technologies, &arsenal.0);
+        arsenal.held().clone_into(&mut own.technology);
+        own.effects = arsenal.effects(&self.setting.technologies);
         own.scenes.clear();
         own.scenes.extend_from_slice(self.scenes.posed(own.faction));
         own.beats = self.story.known_to(own.faction, &self.setting);
