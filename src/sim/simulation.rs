@@ -134,8 +134,12 @@ impl Simulation {
 
     fn refresh(&mut self) {
         const FOUND: &str = "every world has what views are copied from";
-        let table = self.table.get(&self.world).expect(FOUND);
-        if !self.views.refresh_table(&table) {
+        // To find what is not copied takes longer than to copy it.
+        let copied = self.views.lacks_only_table() && {
+            let table = self.table.get(&self.world).expect(FOUND);
+            self.views.refresh_table(&table)
+        };
+        if !copied {
             let sources = self.sources.get(&self.world).expect(FOUND);
             self.views.refresh(&sources);
         }
@@ -237,8 +241,9 @@ impl Simulation {
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
                 belief::acquaint(&mut self.world);
-                if matches!(act, Act::Confer(_)) {
-                    self.views.conferences_stale();
+                if let Act::Confer(act) = act {
+                    let of = concerned.conferences(faction, act);
+                    self.views.conferences_stale(of);
                 }
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
                 let stale = &mut self.views.stale;
