@@ -279,9 +279,15 @@ fn world(view: &View<'_>) -> WorldState {
         at_end: view.common.turns_left() == Some(0),
         ..WorldState::default()
     };
-    for at in view.book.territory_ids() {
-        world.peopled += i32::from(believed_people(view, at) > 0);
-        if let Some(holder) = view.holder(at) {
+    let me = view.faction();
+    let lands = view.beliefs.lands.iter().zip(&view.book.places);
+    for (at, (belief, place)) in view.book.territory_ids().zip(lands) {
+        let own = view.land(at);
+        let people = own.map_or_else(|| people_of(belief, place), |land| land.people);
+        world.peopled += i32::from(people > 0);
+        // Of its own land a faction knows which it is, as in `View::holder`.
+        let known = |holder: &FactionId| *holder != me || own.is_some();
+        if let Some(holder) = belief.holder.filter(known) {
             world.lands[holder.index()] += 1;
         }
     }
