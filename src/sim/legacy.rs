@@ -65,7 +65,7 @@ impl Simulation {
             let (now, at) = (&truth.factions[of.index()], of.index());
             let start = &scenario.opening.factions[at];
             let held = world.get::<Arsenal>(index.faction(of));
-            let held = held.map_or(&[][..], |held| &held.0);
+            let held = held.map_or(&[][..], Arsenal::held);
             let gained = held.iter().zip(&start.technology);
             let given = |toward: FactionId| {
                 let mut relations = scenario.opening.relations.iter();

@@ -78,7 +78,7 @@ impl Simulation {
         let factions = factions.iter_many(&index.factions);
         for (definition, (standing, prestige, held)) in self.roster().factions.iter().zip(factions)
         {
-            let prized = held.0.iter().zip(&book.technologies);
+            let prized = held.held().iter().zip(&book.technologies);
             truth.factions.push(FactionTruth {
                 status: standing.0,
                 sect: definition.kind == FactionKind::Sect,

@@ -48,6 +48,8 @@ pub struct Simulation {
     scenario: Arc<Scenario>,
     /// As it was when all views were copied last: only the end of a turn changes it, and every command asks for it.
     setting: Setting,
+    /// The turn and the seed, as they were by then.
+    clock: Clock,
     /// How the game had ended by then, if it had.
     ending: Option<(Turn, Ending)>,
     routes: Arc<Routes>,
@@ -106,6 +108,7 @@ impl Simulation {
             table: SystemState::new(&mut world),
             views: Views::new(&scenario),
             setting: world.resource::<Setting>().clone(),
+            clock: *world.resource::<Clock>(),
             ending: world.resource::<Verdict>().ending,
             world,
             turn,
@@ -123,6 +126,7 @@ impl Simulation {
     /// Works out again all that is derived and not saved.
     pub(super) fn refresh_all(&mut self) {
         self.setting = self.world.resource::<Setting>().clone();
+        self.clock = *self.world.resource::<Clock>();
         self.ending = self.world.resource::<Verdict>().ending;
         self.views.all_stale();
         self.refresh();
@@ -130,8 +134,12 @@ impl Simulation {
 
     fn refresh(&mut self) {
         const FOUND: &str = "every world has what views are copied from";
-        let table = self.table.get(&self.world).expect(FOUND);
-        if !self.views.refresh_table(&table) {
+        // To find what is not copied takes longer than to copy it.
+        let copied = self.views.lacks_only_table() && {
+            let table = self.table.get(&self.world).expect(FOUND);
+            self.views.refresh_table(&table)
+        };
+        if !copied {
             let sources = self.sources.get(&self.world).expect(FOUND);
             self.views.refresh(&sources);
         }
@@ -172,14 +180,14 @@ impl Simulation {
 
     /// The turn being planned, from 1.
     #[must_use]
-    pub fn turn(&self) -> Turn {
-        self.world.resource::<Clock>().turn
+    pub const fn turn(&self) -> Turn {
+        self.clock.turn
     }
 
     /// The seed of the game.
     #[must_use]
-    pub fn seed(&self) -> u64 {
-        self.world.resource::<Clock>().seed.0
+    pub const fn seed(&self) -> u64 {
+        self.clock.seed.0
     }
 
     /// What a faction sees. `faction` must be one of the roster.
@@ -233,8 +241,9 @@ impl Simulation {
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
                 belief::acquaint(&mut self.world);
-                if matches!(act, Act::Confer(_)) {
-                    self.views.conferences_stale();
+                if let Act::Confer(act) = act {
+                    let of = concerned.conferences(faction, act);
+                    self.views.conferences_stale(of);
                 }
                 let [mine, theirs] = usual.map(|stale| concerned.stale(stale));
                 let stale = &mut self.views.stale;
@@ -299,7 +308,7 @@ impl Simulation {
         if self.book().scenes.is_empty() || self.is_over() {
             return;
         }
-        let (turn, seed) = (self.turn(), self.world.resource::<Clock>().seed);
+        let (turn, seed) = (self.turn(), self.clock.seed);
         let mut scenes = std::mem::take(&mut *self.world.resource_mut::<Scenes>());
         scenes.pose_due(turn);
         let mut believed: Vec<Option<Believed>> = vec![None; self.roster().factions.len()];

@@ -7,7 +7,7 @@ use crate::scenario::model::{
     BeatEnd, Condition, ConferenceCount, MajeFate, Objective, ObjectiveScope, Peculiarity,
 };
 use crate::sim::faction::Status;
-use crate::sim::victory::{Believed, competes};
+use crate::sim::victory::{Believed, Competition};
 
 impl Voice<'_> {
     /// What achieving an objective brings.
@@ -299,11 +299,12 @@ impl Voice<'_> {
 
     fn prestige_race(&self) -> String {
         let me = self.view.faction();
+        let competition = Competition::of(&self.book().objectives, self.roster());
         let rival = self
             .roster()
             .faction_ids()
             .filter(|id| *id != me && self.view.common.faction(*id).status == Status::Active)
-            .filter(|id| competes(&self.book().objectives, self.roster(), *id))
+            .filter(|id| competition.includes(*id))
             .max_by_key(|id| {
                 (
                     self.view.common.faction(*id).prestige,

@@ -120,7 +120,7 @@ impl<'w, 's> Field<'w, 's> {
     pub fn effects(&self, faction: FactionId) -> Effects {
         self.factions.get(self.index.faction(faction)).map_or_else(
             |_| Effects::default(),
-            |parts| Effects::of(&self.setting.technologies, &parts.arsenal.0),
+            |parts| parts.arsenal.effects(&self.setting.technologies),
         )
     }
 
@@ -224,7 +224,7 @@ impl<'w, 's> Field<'w, 's> {
         let Ok(mut parts) = self.factions.get_mut(self.index.faction(by)) else {
             return false;
         };
-        let Some(held) = parts.arsenal.0.get_mut(technology.index()) else {
+        let Some(held) = parts.arsenal.held_mut().get_mut(technology.index()) else {
             return false;
         };
         if *held == u16::MAX || (*held > 0 && !units) {

@@ -89,7 +89,7 @@ fn salvage(field: &mut Field, clash: &Clash, captor: FactionId, losses: &[Loss],
             field
                 .factions
                 .get(field.index.faction(faction))
-                .map_or(&[][..], |parts| &parts.arsenal.0)
+                .map_or(&[][..], |parts| parts.arsenal.held())
         };
         let technologies = &field.setting.technologies;
         prize(technologies, arsenal(owner), arsenal(captor), wrecks, dice)

@@ -205,7 +205,7 @@ pub(super) fn add_up(
 pub(super) fn technology(index: &Index, arsenals: &Query<&Arsenal>, faction: FactionId) -> u64 {
     let held = arsenals
         .get(index.faction(faction))
-        .map_or(&[][..], |held| &held.0);
+        .map_or(&[][..], Arsenal::held);
     held.iter()
         .enumerate()
         .filter(|(_, n)| **n > 0)

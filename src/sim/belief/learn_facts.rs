@@ -97,6 +97,10 @@ pub fn learn_facts(
     let mut beliefs = knowledge.all_mut();
     for it in &*news {
         for sense in Sense::ALL {
+            let observers = it.senses.with(sense);
+            if observers.is_empty() {
+                continue;
+            }
             let mark = Mark {
                 turn: clock.turn,
                 source: source(sense),
@@ -110,7 +114,7 @@ pub fn learn_facts(
                 heard: clock.turn,
                 disputed: false,
             };
-            for who in it.senses.with(sense).iter(index.factions.len()) {
+            for who in observers.iter(index.factions.len()) {
                 beliefs[who.index()].facts.learn(fact);
             }
         }

@@ -194,8 +194,10 @@ pub fn learn_fleets(
 ) {
     effects.clear();
     effects.extend(index.factions.iter().map(|entity| {
-        let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
-        Effects::of(&setting.technologies, held)
+        arsenals.get(*entity).map_or_else(
+            |_| Effects::default(),
+            |held| held.effects(&setting.technologies),
+        )
     }));
     truths.clear();
     for (id, entity) in index.fleets() {

@@ -63,6 +63,14 @@ pub fn learn_secrets(
                 Some(partner) if partner != it.to && from <= it.until => partner,
                 _ => continue,
             };
+            // Most let nothing slip, and of those nobody need know what they would have told.
+            let subject = subject << 8 | u64::from(it.of.0);
+            let mut dice = clock
+                .seed
+                .dice(now, Purpose::Secret, Some(it.to), subject, ordinal);
+            if dice.below(100) >= u32::try_from(it.chance).unwrap_or(0) {
+                continue;
+            }
             let fact = Fact {
                 happened: from,
                 kind,
@@ -77,13 +85,6 @@ pub fn learn_secrets(
             };
             let known = knowledge.of(it.to).facts.known(&fact);
             if known.is_some_and(|known| known.mark.sure >= fact.mark.sure) {
-                continue;
-            }
-            let subject = subject << 8 | u64::from(it.of.0);
-            let mut dice = clock
-                .seed
-                .dice(now, Purpose::Secret, Some(it.to), subject, ordinal);
-            if dice.below(100) >= u32::try_from(it.chance).unwrap_or(0) {
                 continue;
             }
             let news = known.is_none();

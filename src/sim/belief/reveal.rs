@@ -47,7 +47,10 @@ fn count(
     let effects: Vec<Effects> = all()
         .map(|of| {
             let held = arsenals.get(index.faction(of));
-            Effects::of(&setting.technologies, held.map_or(&[][..], |held| &held.0))
+            held.map_or_else(
+                |_| Effects::default(),
+                |held| held.effects(&setting.technologies),
+            )
         })
         .collect();
     for reader in all() {

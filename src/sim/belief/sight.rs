@@ -2,7 +2,7 @@
 
 use super::{HiddenFactions, Sight};
 use crate::id::TerritoryId;
-use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::faction::Arsenal;
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::territory::Holding;
@@ -28,9 +28,9 @@ pub fn look(
     sight.hide(hidden.all());
     ranges.clear();
     ranges.extend(index.factions.iter().map(|entity| {
-        let held = arsenals.get(*entity).map_or(&[][..], |held| &held.0);
-        let effects = Effects::of(&setting.technologies, held);
-        (SIGHT + effects.sight).min(4)
+        let held = arsenals.get(*entity);
+        let further = held.map_or(0, |held| held.effects(&setting.technologies).sight);
+        (SIGHT + further).min(4)
     }));
     for (at, entity) in index.territories.iter().enumerate() {
         if let Ok(Holding {

@@ -75,9 +75,15 @@ impl Traces {
     /// The steps found out about something.
     #[must_use]
     pub fn of(&self, about: (Turn, FactKind)) -> &[Trace] {
-        let first = self.0.partition_point(|it| it.about() < about);
-        let after = self.0.partition_point(|it| it.about() <= about);
-        &self.0[first..after]
+        // Of most turns nothing has been found out.
+        let (happened, kind) = about;
+        let turn = self.0.partition_point(|it| it.happened < happened);
+        let later = &self.0[turn..];
+        let same_turn = later.iter().take_while(|it| it.happened == happened);
+        let first = same_turn.take_while(|it| it.kind < kind).count();
+        let found = later[first..].iter();
+        let count = found.take_while(|it| it.about() == about).count();
+        &later[first..][..count]
     }
 
     /// Whether it has been found out from whom somebody has something.

@@ -31,6 +31,18 @@ impl Concerned {
             usual
         }
     }
+
+    /// For whom conferences are others than before after an act of somebody: for all who are concerned. But what comes of a round all
+    /// who were invited learn, also those who did not come.
+    #[must_use]
+    pub fn conferences(&self, by: FactionId, act: &ConferenceAct) -> Observers {
+        let speaks = matches!(act, ConferenceAct::Speak { .. });
+        if speaks && !self.others.is_empty() {
+            Observers::ALL
+        } else {
+            self.others.and(by)
+        }
+    }
 }
 
 /// Does an act that `check` let pass; returns who else is concerned.

@@ -47,11 +47,13 @@ fn is_open(deals: &Deals, deal: &Deal, what: Owed) -> bool {
         let both = has(signed, one) && has(signed, other);
         let public = signed.deal.secrecy == Secrecy::Public;
         clauses.into_iter().all(|it| {
-            let bond = clause::bond(it);
             let same = both && it.what == what;
-            let mut new = deal.clauses.iter().filter(|new| new.from == it.from);
-            let contradicts = public && new.any(|new| clause::bond(new).contradicts(&bond));
-            !(same || contradicts)
+            let contradicts = || {
+                let bond = clause::bond(it);
+                let mut new = deal.clauses.iter().filter(|new| new.from == it.from);
+                new.any(|new| clause::bond(new).contradicts(&bond))
+            };
+            !(same || public && contradicts())
         })
     })
 }

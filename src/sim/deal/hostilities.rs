@@ -4,7 +4,7 @@ use super::DealFault;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::consequence::{Consequences, act};
-use crate::sim::event::{ContractEnded, ContractTrouble};
+use crate::sim::event::{ContractEnded, ContractTrouble, Observers};
 use crate::sim::goods::Estate;
 use crate::sim::index::{Clock, Setting};
 use crate::sim::ledger::Ledger;
@@ -118,8 +118,13 @@ struct Attack {
     at: Option<TerritoryId>,
 }
 
-/// The attacks of this turn, the last first: every deal and every promise asks who attacked whom.
-pub(super) struct Attacks(Vec<Attack>);
+/// The attacks of this turn: every deal and every promise asks who attacked whom.
+pub(super) struct Attacks {
+    /// The last first.
+    all: Vec<Attack>,
+    /// Who attacked or was attacked: most were not.
+    fought: Observers,
+}
 
 impl Attacks {
     /// Picks them out of what is remembered.
@@ -130,7 +135,9 @@ impl Attacks {
             let (by, to, at) = (it.by, it.to, it.at);
             rank(it.kind).map(|rank| Attack { rank, by, to, at })
         });
-        Self(attacks.collect())
+        let all: Vec<Attack> = attacks.collect();
+        let fought = Observers::of(all.iter().flat_map(|it| [it.by, it.to]));
+        Self { all, fought }
     }
 
     /// Whether a faction attacked another.
@@ -140,13 +147,13 @@ impl Attacks {
 
     /// Whether somebody attacked a faction.
     pub fn any_against(&self, victim: FactionId) -> bool {
-        self.0.iter().any(|it| it.to == victim)
+        self.all.iter().any(|it| it.to == victim)
     }
 
     /// Those who attacked a faction, each with the place, if it is known.
     pub fn against(&self, victim: FactionId) -> Vec<(FactionId, Option<TerritoryId>)> {
         let mut found: Vec<(FactionId, Option<TerritoryId>)> = Vec::new();
-        for it in self.0.iter().filter(|it| it.to == victim) {
+        for it in self.all.iter().filter(|it| it.to == victim) {
             match found.iter_mut().find(|(by, _)| *by == it.by) {
                 Some((_, at)) => *at = at.or(it.at),
                 None => found.push((it.by, it.at)),
@@ -159,8 +166,11 @@ impl Attacks {
 
     /// Who of two attacked the other: whoever came to rob, seize or blockade before whoever only fought.
     fn aggressor(&self, one: FactionId, other: FactionId) -> Option<FactionId> {
+        if !self.fought.includes(one) || !self.fought.includes(other) {
+            return None;
+        }
         let between = |it: &&Attack| [(one, other), (other, one)].contains(&(it.by, it.to));
-        let attacks = self.0.iter().filter(between);
+        let attacks = self.all.iter().filter(between);
         let gravest = attacks.min_by_key(|it| (it.rank, it.by));
         gravest.map(|it| it.by)
     }

@@ -178,7 +178,7 @@ impl Settlement<'_, '_> {
                     Pass::EachTurn => carriers[it.from.index()] - spent[side].total(),
                     Pass::Now | Pass::By => i32::MAX,
                 },
-                technology: arsenal.map_or(&[], |held| &held.0),
+                technology: arsenal.map_or(&[], Arsenal::held),
                 captives: &|maje| self.captive(maje),
                 lands: &|at| self.keeper(at, effects),
                 joined: self.mergers.rules_out([it.from, it.to]),
@@ -382,7 +382,7 @@ impl Settlement<'_, '_> {
         let account = Account::Technology(technology);
         let change = i32::from(units);
         let receiver = self.index.faction(to);
-        let held = self.arsenals.get(receiver).ok()?.0[technology.index()];
+        let held = self.arsenals.get(receiver).ok()?.held()[technology.index()];
         if !kind.units && held > 0 {
             return None;
         }
@@ -390,12 +390,12 @@ impl Settlement<'_, '_> {
         if kind.units
             && let Ok(mut arsenal) = self.arsenals.get_mut(self.index.faction(from))
         {
-            let held = &mut arsenal.0[technology.index()];
+            let held = &mut arsenal.held_mut()[technology.index()];
             *held = held.saturating_sub(units);
             self.ledger.post(Some(from), account, -change, causes[0]);
         }
         let mut arsenal = self.arsenals.get_mut(receiver).ok()?;
-        arsenal.0[technology.index()] = held.saturating_add(units);
+        arsenal.held_mut()[technology.index()] = held.saturating_add(units);
         self.ledger.post(Some(to), account, change, causes[1]);
         let event = Event::TechnologyGained(TechnologyGained {
             by: to,

@@ -259,12 +259,6 @@ impl Deals {
         let mut signed = self.signed.iter();
         signed.any(|it| it.deal.partner_of(one) == Some(other) && it.deal.forbids_arms())
     }
-
-    /// With whom a faction has a deal that is due each turn.
-    pub fn partners_of(&self, faction: FactionId) -> impl Iterator<Item = FactionId> {
-        let partner = move |it: &Signed| it.deal.partner_of(faction);
-        self.standing().filter_map(partner)
-    }
 }
 
 /// Whether goods or ships of whom a clause is owed pass by it over land of who owes it, and the other way round.

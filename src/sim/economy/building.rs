@@ -147,7 +147,8 @@ impl Site<'_> {
                 if times >= usize::from(works::IMPROVED_MOST) {
                     Err(Failure::NoRoom)
                 } else if technology.is_some_and(|technology| {
-                    self.arsenal.0[technology.index()] >= works::terraforming(self.book, technology)
+                    self.arsenal.held()[technology.index()]
+                        >= works::terraforming(self.book, technology)
                 }) {
                     Ok(())
                 } else {
@@ -174,7 +175,7 @@ impl Site<'_> {
         };
         if self.book.technology(technology).units {
             let needed = works::terraforming(self.book, technology);
-            let units = &mut self.arsenal.0[technology.index()];
+            let units = &mut self.arsenal.held_mut()[technology.index()];
             let used = needed.min(*units);
             *units -= used;
             let account = Account::Technology(technology);

@@ -57,7 +57,14 @@ impl Observers {
     #[must_use]
     #[inline]
     pub const fn includes(self, faction: FactionId) -> bool {
-        self.0 >> faction.0 & 1 == 1
+        // By halves, as in `iter`: this is asked of nearly everything that happens.
+        const HALF: u8 = u64::BITS as u8;
+        let half = if faction.0 < HALF {
+            self.0
+        } else {
+            self.0 >> HALF
+        };
+        half as u64 >> (faction.0 % HALF) & 1 == 1
     }
 
     /// Those of a game with this many factions who are in the set, in order.

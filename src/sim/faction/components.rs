@@ -1,8 +1,11 @@
 //! Components of a faction entity.
 
+use super::effects::Effects;
 use crate::id::{ClassId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, Turn};
+use crate::scenario::model::Technology;
 use bevy::ecs::prelude::Component;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use std::sync::OnceLock;
 
 /// Says that an entity is this faction.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,16 +58,63 @@ pub struct Morale(pub i32);
 pub struct Prestige(pub i32);
 
 /// Technology held: units, or 1 for knowledge; by [`TechId`].
-#[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Arsenal(pub Vec<u16>);
+#[derive(Component, Debug, Clone, Default, Deserialize)]
+#[serde(from = "Vec<u16>")]
+pub struct Arsenal {
+    held: Vec<u16>,
+    /// What it adds up to. It follows from what is held and is not saved: many systems ask for it each turn, and it rarely changes.
+    effects: OnceLock<Effects>,
+}
 
 impl Arsenal {
+    /// What is held.
+    #[must_use]
+    pub fn held(&self) -> &[u16] {
+        &self.held
+    }
+
+    /// What is held, to be changed.
+    pub fn held_mut(&mut self) -> &mut Vec<u16> {
+        self.effects.take();
+        &mut self.held
+    }
+
     /// Whether there is at least one.
     #[must_use]
     pub fn has(&self, technology: TechId) -> bool {
-        self.0.get(technology.index()).is_some_and(|n| *n > 0)
+        self.held.get(technology.index()).is_some_and(|n| *n > 0)
+    }
+
+    /// What it adds up to. `technologies` is the table of the book, always the same in one world.
+    #[must_use]
+    pub fn effects(&self, technologies: &[Technology]) -> Effects {
+        let sum = || Effects::of(technologies, &self.held);
+        *self.effects.get_or_init(sum)
     }
 }
+
+impl From<Vec<u16>> for Arsenal {
+    fn from(held: Vec<u16>) -> Self {
+        Self {
+            held,
+            effects: OnceLock::new(),
+        }
+    }
+}
+
+impl Serialize for Arsenal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Arsenal", &self.held)
+    }
+}
+
+impl PartialEq for Arsenal {
+    fn eq(&self, other: &Self) -> bool {
+        self.held == other.held
+    }
+}
+
+impl Eq for Arsenal {}
 
 /// The values of the scenario's counters, by `VarId`.
 #[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,3 +171,26 @@ impl Serials {
 /// Classes of ships that have left the map for good, in the order in which they left.
 #[derive(Component, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Emigrants(pub Vec<ClassId>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::model::Effect;
+
+    #[test]
+    fn what_technology_adds_up_to_follows_what_is_held() {
+        let kind = Technology {
+            key: String::new(),
+            name: String::new(),
+            base: false,
+            units: false,
+            in_ruins: false,
+            effects: vec![Effect::Sight(2)],
+            about: String::new(),
+        };
+        let mut arsenal = Arsenal::from(vec![0]);
+        assert_eq!(arsenal.effects(std::slice::from_ref(&kind)).sight, 0);
+        arsenal.held_mut()[0] = 1;
+        assert_eq!(arsenal.effects(&[kind]).sight, 2);
+    }
+}

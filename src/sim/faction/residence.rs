@@ -55,10 +55,15 @@ impl Residences<'_, '_> {
     /// Where a faction resides; `None` if it has neither land nor fleet.
     #[must_use]
     pub fn of(&self, faction: FactionId) -> Option<TerritoryId> {
-        let land = |it| self.lands.get(it).ok();
+        let home = self.setting.roster.faction(faction).home;
+        let holding = home.and_then(|home| self.lands.get(self.index.territory(home)).ok());
+        if holding.is_some_and(|it| it.holder == Some(faction)) {
+            return home;
+        }
+        let lands = self.lands.iter_many(&self.index.territories);
         let store = |it| self.stores.get(it).ok();
         let fleet = |it| self.fleets.get(it).ok();
-        resides(&self.setting, &self.index, faction, (land, store), fleet)
+        resides_abroad(&self.setting, &self.index, faction, (lands, store), fleet)
     }
 }
 
@@ -72,31 +77,32 @@ pub fn residence_in(world: &World, faction: FactionId) -> Option<TerritoryId> {
     }
     let mut lands = world.try_query::<&Holding>();
     let lands = lands.as_mut().map(|it| it.query(world));
-    let land = |it| lands.as_ref()?.get(it).ok();
+    let lands = lands.iter();
+    let lands = lands.flat_map(|it| it.iter_many(&index.territories));
     let store = |it| world.get::<Store>(it);
     let fleet = |it| {
         let ships = world.get::<Ships>(it)?;
         Some((world.get::<Flag>(it)?, world.get::<Position>(it)?, ships))
     };
-    resides(setting, index, faction, (land, store), fleet)
+    resides_abroad(setting, index, faction, (lands, store), fleet)
 }
 
-/// Where a faction resides: `land`, `store` and `fleet` say what belongs to an entity. Few lands are its own, and no other store is looked
-/// at.
-fn resides<'a>(
+/// Where a faction resides that does not hold its home: `lands` are all there are, by [`TerritoryId`], `store` and `fleet` say what belongs
+/// to an entity. Few lands are its own, and no other store is looked at.
+fn resides_abroad<'a>(
     setting: &Setting,
     index: &Index,
     faction: FactionId,
-    (land, store): (
-        impl Fn(Entity) -> Option<&'a Holding>,
+    (lands, store): (
+        impl Iterator<Item = &'a Holding>,
         impl Fn(Entity) -> Option<&'a Store>,
     ),
     fleet: impl Fn(Entity) -> Option<(&'a Flag, &'a Position, &'a Ships)>,
 ) -> Option<TerritoryId> {
-    let lands = index.territories.iter().enumerate();
-    let lands = lands.filter_map(|(at, entity)| {
-        let held = land(*entity)?.holder == Some(faction);
-        let store = held.then(|| store(*entity)).flatten()?;
+    let lands = lands.enumerate();
+    let own = lands.filter(|(_, holding)| holding.holder == Some(faction));
+    let lands = own.filter_map(|(at, _)| {
+        let store = store(index.territories[at])?;
         Some((TerritoryId::from_index(at), store.0.total()))
     });
     let fleets = index.fleets().iter().filter_map(|(_, entity)| {
@@ -110,12 +116,7 @@ fn resides<'a>(
             }
         })
     });
-    let home = setting.roster.faction(faction).home;
-    let home = home.filter(|home| {
-        let held = land(index.territory(*home));
-        held.is_some_and(|holding| holding.holder == Some(faction))
-    });
-    residence(home, lands, fleets)
+    residence(None, lands, fleets)
 }
 
 #[cfg(test)]

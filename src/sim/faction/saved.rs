@@ -33,7 +33,7 @@ impl FactionState {
             standing: Standing::default(),
             morale: Morale(start.morale),
             prestige: Prestige(start.prestige),
-            arsenal: Arsenal(start.technology.clone()),
+            arsenal: Arsenal::from(start.technology.clone()),
             counters: Counters(scenario.vars.iter().map(|var| var.start).collect()),
             progress: Progress {
                 running: vec![0; scenario.objectives.len()],
@@ -54,13 +54,13 @@ impl FactionState {
     /// A faction that breaks away from this one: it knows what its parent knows, and what comes in units stays behind.
     #[must_use]
     pub fn founded(self, book: &Book) -> Self {
-        let kinds = self.arsenal.0.iter().zip(&book.technologies);
+        let kinds = self.arsenal.held().iter().zip(&book.technologies);
         let known = kinds.map(|(held, kind)| if kind.units { 0 } else { *held });
         Self {
             standing: Standing::default(),
             morale: self.morale,
             prestige: Prestige(0),
-            arsenal: Arsenal(known.collect()),
+            arsenal: Arsenal::from(known.collect::<Vec<u16>>()),
             counters: Counters(book.vars.iter().map(|var| var.start).collect()),
             progress: Progress {
                 running: vec![0; book.objectives.len()],
@@ -99,7 +99,7 @@ impl SavedEntity for FactionState {
             within(it.morale.0, 0..=100, "a morale")?;
             within(it.prestige.0, 0..=10_000_000, "a prestige")?;
             let kinds = book.technologies.len();
-            ensure(it.arsenal.0.len() == kinds, "technologies")?;
+            ensure(it.arsenal.held().len() == kinds, "technologies")?;
             ensure(it.counters.0.len() == book.vars.len(), "counters")?;
             let objectives = book.objectives.len();
             let lists = [it.progress.running.len(), it.progress.achieved.len()];

@@ -136,7 +136,7 @@ fn gather_houses(sources: &GoodsSources<'_, '_>, estate: &mut Estate) {
             active: standing.is_active(),
             afloat: definition.is(FactionTrait::Nomads) || definition.is(FactionTrait::Travellers),
             traders: definition.is(FactionTrait::Traders),
-            effects: Effects::of(&setting.technologies, &arsenal.0),
+            effects: arsenal.effects(&setting.technologies),
             morale: morale.0,
             ..House::default()
         });

@@ -103,9 +103,11 @@ fn follow(world: &mut World) {
     let now = world.resource::<Clock>().turn;
     let hostages = world.resource::<Hostages>();
     let majes = world.resource::<Index>().majes().iter();
+    let mut parts = world.try_query::<(&Allegiance, &Captive)>();
+    let parts = parts.as_mut().map(|it| it.query(world));
     let sides = majes.filter_map(|(maje, entity)| {
-        let of = world.get::<Allegiance>(*entity)?.0;
-        Some((*maje, of, world.get::<Captive>(*entity)?.0))
+        let (of, captive) = parts.as_ref()?.get(*entity).ok()?;
+        Some((*maje, of.0, captive.0))
     });
     let sides: Vec<(MajeId, FactionId, Option<FactionId>)> = sides.collect();
     let held = sides

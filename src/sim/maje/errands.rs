@@ -136,7 +136,7 @@ pub fn search_ruins(
             .collect();
         let pick = dice.below(missing.len() as u32 * 2) as usize;
         if let Some(technology) = missing.get(pick).copied() {
-            arsenal.0[technology.index()] += 1;
+            arsenal.held_mut()[technology.index()] += 1;
             ledger.post(
                 Some(*holder),
                 Account::Technology(technology),

@@ -242,7 +242,7 @@ impl Espionage<'_, '_> {
 
     fn arsenal(&self, of: FactionId) -> Vec<u16> {
         let held = self.arsenals.get(self.index.faction(of));
-        held.map(|held| held.0.clone()).unwrap_or_default()
+        held.map(|held| held.held().to_vec()).unwrap_or_default()
     }
 
     /// What can be stolen from a faction: something prized of which the thief has none, or which comes in units.
@@ -262,13 +262,13 @@ impl Espionage<'_, '_> {
     fn steal(&mut self, prize: TechId, by: FactionId, from: FactionId) {
         let account = Account::Technology(prize);
         if let Ok(mut mine) = self.arsenals.get_mut(self.index.faction(by)) {
-            mine.0[prize.index()] += 1;
+            mine.held_mut()[prize.index()] += 1;
             self.ledger.post(Some(by), account, 1, Cause::Spying);
         }
         if self.setting.technology(prize).units
             && let Ok(mut theirs) = self.arsenals.get_mut(self.index.faction(from))
         {
-            theirs.0[prize.index()] -= 1;
+            theirs.held_mut()[prize.index()] -= 1;
             self.ledger.post(Some(from), account, -1, Cause::Spying);
         }
         self.consequences

@@ -63,7 +63,7 @@ pub fn move_fleets(
     effects.extend(index.factions.iter().map(|entity| {
         factions.get(*entity).map_or_else(
             |_| Effects::default(),
-            |held| Effects::of(&setting.technologies, &held.0),
+            |held| held.effects(&setting.technologies),
         )
     }));
     guards.clear();

@@ -93,9 +93,19 @@ impl Mediations {
         self.attempts.push(Attempt { by, between, made });
     }
 
-    /// Between whom a faction mediated of late, each two by id, and in which turn.
-    pub fn attempts_of(&self, by: FactionId) -> impl Iterator<Item = ([FactionId; 2], Turn)> + '_ {
-        let mine = self.attempts.iter().filter(move |it| it.by == by);
+    /// How many attempts of late there are.
+    #[must_use]
+    pub const fn attempts(&self) -> usize {
+        self.attempts.len()
+    }
+
+    /// Between whom a faction mediated of late, each two by id, and in which turn: the attempts from this one on.
+    pub fn attempts_of(
+        &self,
+        by: FactionId,
+        from: usize,
+    ) -> impl Iterator<Item = ([FactionId; 2], Turn)> + '_ {
+        let mine = self.attempts[from..].iter().filter(move |it| it.by == by);
         mine.map(|it| (it.between, it.made))
     }
 

@@ -53,10 +53,10 @@ pub fn react(
     let opinions = consequences.opinions();
     let fought = fought_lately(opinions, clock.turn, index.factions.len());
     let partners = partners_in(deals.standing(), index.factions.len());
-    let dealing = partners_in(deals.signed.iter(), index.factions.len());
+    let signed = by_party(&deals.signed, index.factions.len());
     let recent = Heard::lately(opinions, clock.turn, index.factions.len());
     for (reader, leader) in leaders.iter().enumerate() {
-        let (fought, partners, dealing) = (fought[reader], partners[reader], dealing[reader]);
+        let (fought, partners, own) = (fought[reader], partners[reader], &signed[reader]);
         let reader = FactionId::from_index(reader);
         let stance = |of: FactionId| {
             let opinion = opinions.of(reader, of);
@@ -97,9 +97,6 @@ pub fn react(
                     }
                     if let Some(terms) = &fact.terms {
                         for [by, with] in ends {
-                            // Most have promised the reader nothing.
-                            let bound = dealing.includes(by);
-                            let own = if bound { &*deals.signed } else { &[] };
                             feel(
                                 turned(own, (reader, [by, with]), (terms, fact.happened)),
                                 by,
@@ -140,10 +137,21 @@ fn partners_in<'a>(deals: impl Iterator<Item = &'a Signed>, factions: usize) -> 
     partners
 }
 
+/// The deals of each, by [`FactionId`]: what is heard is held against those of whoever hears it, and they are few of all.
+fn by_party(deals: &[Signed], factions: usize) -> Vec<Vec<&Signed>> {
+    let mut signed = vec![Vec::new(); factions];
+    for it in deals {
+        for party in it.deal.parties {
+            signed[party.index()].push(it);
+        }
+    }
+    signed
+}
+
 /// What somebody makes of what one of two others promised, of whose deal he knows the terms: nobody can keep it beside a promise to
-/// him, or it turns against him. `deals` are all if he has one with who promised, or none.
+/// him, or it turns against him. `deals` are those of who hears of it.
 fn turned(
-    deals: &[Signed],
+    deals: &[&Signed],
     (reader, [by, with]): (FactionId, [FactionId; 2]),
     (terms, happened): (&DealTold, Turn),
 ) -> Option<IncidentKind> {

@@ -143,9 +143,7 @@ fn effects(world: &World, book: &Book, faction: FactionId) -> Effects {
     let entity = world.resource::<Index>().faction(faction);
     world
         .get::<Arsenal>(entity)
-        .map_or_else(Effects::default, |held| {
-            Effects::of(&book.technologies, &held.0)
-        })
+        .map_or_else(Effects::default, |held| held.effects(&book.technologies))
 }
 
 fn split(

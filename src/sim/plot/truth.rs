@@ -7,7 +7,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Traits;
 use crate::sim::command::Task;
 use crate::sim::consequence::act::leader;
-use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::faction::Arsenal;
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::informant::{Informant, Informants};
@@ -77,7 +77,10 @@ pub(super) fn conspiracy(world: &World, bystanders: &Bystanders, plot: &OpenPlot
     let loyalty = entity.and_then(|it| world.get::<Loyalty>(it));
     let beams = world
         .get::<Arsenal>(index.faction(plot.by))
-        .is_some_and(|held| Effects::of(&world.resource::<Setting>().technologies, &held.0).beams);
+        .is_some_and(|held| {
+            held.effects(&world.resource::<Setting>().technologies)
+                .beams
+        });
     Conspiracy {
         kind: plot.scheme.kind,
         waited: plot.waited(world.resource::<Clock>().turn),

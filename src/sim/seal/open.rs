@@ -74,8 +74,10 @@ pub fn open_seals(
             continue;
         };
         let held = arsenals.get(index.faction(flag.0));
-        let held = held.map_or(&[][..], |held| &held.0);
-        let effects = Effects::of(&setting.technologies, held);
+        let effects = held.map_or_else(
+            |_| Effects::default(),
+            |held| held.effects(&setting.technologies),
+        );
         let totals = totals(&ships.0, &setting.classes, &effects);
         let who = Carrier {
             fleet,

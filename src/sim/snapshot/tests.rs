@@ -44,7 +44,10 @@ fn refused(change: impl FnOnce(&mut Snapshot)) -> &'static str {
 fn what_cannot_be_is_named_by_its_section() {
     assert_eq!(refused(|s| s.clock.turn = 0), "clock");
     assert_eq!(refused(|s| s.factions.truncate(1)), "factions");
-    assert_eq!(refused(|s| s.factions[0].arsenal.0.clear()), "factions");
+    assert_eq!(
+        refused(|s| s.factions[0].arsenal.held_mut().clear()),
+        "factions"
+    );
     assert_eq!(refused(|s| s.territories[0].people.0 = -1), "territories");
     assert_eq!(refused(|s| s.fleets[0].ships.0.clear()), "fleets");
     assert_eq!(refused(|s| s.fleets[0].position.progress = 9), "fleets");

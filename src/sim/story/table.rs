@@ -153,10 +153,10 @@ impl Beats {
     /// The beats that a faction has begun and not ended.
     #[must_use]
     pub fn pursued_by(&self, faction: FactionId, book: &Book) -> Vec<BeatId> {
-        let all = book.all_beats();
-        all.filter(|(id, def)| def.actor == faction && self.beat(*id).stage == BeatStage::UnderWay)
-            .map(|(id, _)| id)
-            .collect()
+        let all = self.beats.iter().zip(book.all_beats());
+        let under_way = all.filter(|(state, _)| state.stage == BeatStage::UnderWay);
+        let pursued = under_way.filter(|(_, (_, def))| def.actor == faction);
+        pursued.map(|(_, (id, _))| id).collect()
     }
 }
 

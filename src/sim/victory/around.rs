@@ -61,10 +61,17 @@ impl Surroundings<'_, '_> {
         for of in all.iter_mut() {
             let Some(me) = of.faction else { continue };
             of.wide.unknown = self.hidden.unknown_to(me);
-            of.wide.partners = deals.partners_of(me).collect();
             let others = (0..count).map(crate::id::FactionId::from_index);
             let opinion = |other| i16::try_from(opinions.of(me, other)).unwrap_or_default();
             of.wide.opinions = others.map(opinion).collect();
+        }
+        for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
+            for (me, partner) in [(one, other), (other, one)] {
+                let of = all.get_mut(me.index()).filter(|of| of.faction.is_some());
+                if let Some(of) = of {
+                    of.wide.partners.push(partner);
+                }
+            }
         }
         for deed in opinions.all() {
             if let Some(of) = all.get_mut(deed.by.index()) {

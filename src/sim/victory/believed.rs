@@ -1,6 +1,6 @@
 //! The situation of a faction as its own view tells it, for the same judgement of conditions as at the end of a turn.
 
-use super::renown;
+use super::renown::{self, Competition};
 use super::rules::{self, Situation, WorldState};
 use super::wide::{self, Living, Wide};
 use crate::id::{FactionId, TerritoryId, Turn};
@@ -181,10 +181,11 @@ fn situation(view: &View<'_>) -> Situation {
             view.estimate(id).map_or(0, |it| it.lands.len())
         }
     };
+    let competition = Competition::of(&view.book.objectives, view.roster);
     let may_lead = |id: &FactionId| {
         let active = view.common.faction(*id).status == Status::Active;
-        let competes = renown::competes(&view.book.objectives, view.roster, *id);
-        active && competes && renown::may_come_first(view.roster.faction(*id), lands(*id))
+        let competes = active && competition.includes(*id);
+        competes && renown::may_come_first(view.roster.faction(*id), lands(*id))
     };
     let leaders = view.roster.faction_ids().filter(may_lead);
     let most = leaders.map(|id| view.common.faction(id).prestige).max();
@@ -278,9 +279,15 @@ fn world(view: &View<'_>) -> WorldState {
         at_end: view.common.turns_left() == Some(0),
         ..WorldState::default()
     };
-    for at in view.book.territory_ids() {
-        world.peopled += i32::from(believed_people(view, at) > 0);
-        if let Some(holder) = view.holder(at) {
+    let me = view.faction();
+    let lands = view.beliefs.lands.iter().zip(&view.book.places);
+    for (at, (belief, place)) in view.book.territory_ids().zip(lands) {
+        let own = view.land(at);
+        let people = own.map_or_else(|| people_of(belief, place), |land| land.people);
+        world.peopled += i32::from(people > 0);
+        // Of its own land a faction knows which it is, as in `View::holder`.
+        let known = |holder: &FactionId| *holder != me || own.is_some();
+        if let Some(holder) = belief.holder.filter(known) {
             world.lands[holder.index()] += 1;
         }
     }

@@ -2,7 +2,8 @@
 //! worked out from beliefs.
 
 use super::believed::{Believed, partners};
-use super::{renown, rules};
+use super::renown::Competition;
+use super::rules;
 use crate::id::{ClassId, FactionId, ObjectiveId, TerritoryId, Turn};
 use crate::scenario::model::{Condition, Objective, ObjectiveScope};
 use crate::sim::faction::Status;
@@ -134,9 +135,10 @@ fn nearness(
 fn leads(view: &View<'_>, faction: FactionId) -> Option<Nearness> {
     let turns = view.common.turns_left()?;
     let theirs = view.common.faction(faction).prestige;
+    let competition = Competition::of(&view.book.objectives, view.roster);
     let competes = |who: &FactionId| {
         let active = view.common.faction(*who).status == Status::Active;
-        active && renown::competes(&view.book.objectives, view.roster, *who)
+        active && competition.includes(*who)
     };
     let playing = view.roster.faction_ids().filter(competes);
     let most = playing.map(|it| view.common.faction(it).prestige).max()?;

@@ -1,7 +1,7 @@
 //! The phase in which objectives are looked at and the game may end.
 
 use super::around::Surroundings;
-use super::renown;
+use super::renown::{self, Competition};
 use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict, wide};
@@ -18,7 +18,7 @@ use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::territory::{Holding, People, Store};
-use bevy::ecs::prelude::{Query, Res, ResMut};
+use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 use std::cmp::Reverse;
 
@@ -241,9 +241,8 @@ impl Facts<'_, '_> {
         // Few scenarios ask what anybody needs, and it takes time to work out.
         let needs_count = rules::is_need_asked(&self.setting);
         let effects: Vec<Effects> = if needs_count {
-            let all = all.iter();
-            all.map(|of| Effects::of(&self.setting.technologies, &of.technology))
-                .collect()
+            let all = self.index.factions.iter();
+            all.map(|entity| self.effects(*entity)).collect()
         } else {
             Vec::new()
         };
@@ -293,23 +292,25 @@ impl Facts<'_, '_> {
         world
     }
 
+    fn effects(&self, faction: Entity) -> Effects {
+        self.factions.get(faction).map_or_else(
+            |_| Effects::default(),
+            |(_, arsenal, ..)| arsenal.effects(&self.setting.technologies),
+        )
+    }
+
     /// Fills in everybody's prestige, and who has the most: all that what objectives pay changes.
     fn rank(&self, world: &mut WorldState) {
         let WorldState { all, lands, .. } = world;
         let hiding = self.around.hiding();
-        let may_lead = |of: &Situation| {
-            let competes = |who| {
-                let (objectives, roster) = (&self.setting.objectives, &self.setting.roster);
-                !hiding.includes(who) && renown::competes(objectives, roster, who)
-            };
-            if !of.faction.is_some_and(competes) {
-                return false;
-            }
-            let definition = of.faction.map(|it| self.setting.roster.faction(it));
-            let lands = of.faction.map_or(0, |it| lands[it.index()]);
-            let lands = usize::try_from(lands).unwrap_or(0);
-            definition.is_some_and(|it| of.alive && renown::may_come_first(it, lands))
+        let roster = &self.setting.roster;
+        let competition = Competition::of(&self.setting.objectives, roster);
+        let competes = |who: FactionId| {
+            let lands = usize::try_from(lands[who.index()]).unwrap_or(0);
+            let open = !hiding.includes(who) && competition.includes(who);
+            open && renown::may_come_first(roster.faction(who), lands)
         };
+        let may_lead = |of: &Situation| of.alive && of.faction.is_some_and(competes);
         for (of, faction) in all.iter_mut().zip(self.setting.roster.faction_ids()) {
             of.prestige = self.consequences.prestige(faction);
         }
@@ -362,7 +363,7 @@ impl Facts<'_, '_> {
         {
             let plays = standing.is_active() || !emigrants.0.is_empty();
             situation.faction = plays.then_some(faction);
-            situation.technology.clone_from(&arsenal.0);
+            arsenal.held().clone_into(&mut situation.technology);
             situation.counters = self.consequences.counters(faction).to_vec();
             situation.departed.clone_from(&emigrants.0);
         }

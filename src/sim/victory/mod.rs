@@ -16,7 +16,7 @@ mod wide;
 
 pub use believed::{Believed, believed_people};
 pub use contest::{Contest, Countermeasure, Nearness, contests};
-pub use renown::competes;
+pub use renown::Competition;
 pub use rules::concerns;
 pub use tie::Contender;
 pub use truth::Situations;

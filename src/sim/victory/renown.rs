@@ -3,7 +3,8 @@
 use super::rules::concerns;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{
-    Condition, FactionDef, FactionTrait, Hours, IncidentKind, Objective, Roster, TurnLength, muldiv,
+    Audience, Condition, FactionDef, FactionTrait, Hours, IncidentKind, Objective, Roster,
+    TurnLength, muldiv,
 };
 use crate::sim::opinion::Incident;
 
@@ -94,12 +95,31 @@ pub fn may_come_first(definition: &FactionDef, lands: usize) -> bool {
     lands > 0 || lives_aboard.iter().any(|it| definition.is(*it))
 }
 
-/// Whether it is asked of a faction to have the most prestige when the game ends; of everybody, if it is asked of nobody. Only those of whom
-/// it is asked compete for it.
-#[must_use]
-pub fn competes(objectives: &[Objective], roster: &Roster, who: FactionId) -> bool {
-    let mut asked = objectives.iter().filter(|it| asks(&it.when)).peekable();
-    asked.peek().is_none() || asked.any(|it| concerns(it.audience, who, roster))
+/// Who competes for the most prestige at the end of the game: those of whom it is asked; everybody, if it is asked of nobody.
+#[derive(Debug)]
+pub struct Competition<'a> {
+    /// Of whom it is asked.
+    asked: Vec<Audience>,
+    roster: &'a Roster,
+}
+
+impl<'a> Competition<'a> {
+    /// That of a game with these objectives.
+    #[must_use]
+    pub fn of(objectives: &[Objective], roster: &'a Roster) -> Self {
+        let asking = objectives.iter().filter(|it| asks(&it.when));
+        Self {
+            asked: asking.map(|it| it.audience).collect(),
+            roster,
+        }
+    }
+
+    /// Whether a faction competes.
+    #[must_use]
+    pub fn includes(&self, who: FactionId) -> bool {
+        let mut asked = self.asked.iter();
+        self.asked.is_empty() || asked.any(|audience| concerns(*audience, who, self.roster))
+    }
 }
 
 fn asks(condition: &Condition) -> bool {

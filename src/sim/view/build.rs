@@ -9,8 +9,9 @@ use crate::sim::belief::Knowledge;
 use crate::sim::deal::Hostages;
 use crate::sim::decision::Decisions;
 use crate::sim::economy::rules::{self, YieldFactors};
+use crate::sim::event::Observers;
 use crate::sim::faction::{
-    Arsenal, Counters, Effects, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
+    Arsenal, Counters, FoundedFactions, Morale, Prestige, Progress, Serials, Standing,
 };
 use crate::sim::feud::Feuds;
 use crate::sim::fleet::rules::{is_supplied, totals};
@@ -119,6 +120,8 @@ pub struct ViewSources<'w, 's> {
     pub(super) renown: Query<'w, 's, (&'static Standing, &'static Prestige)>,
     pub(super) lands: LandQuery<'w, 's>,
     pub(super) stores: Query<'w, 's, &'static Store>,
+    /// Of most lands only this much is asked.
+    reigns: Query<'w, 's, (&'static Holding, &'static Blockaded)>,
     flags: Query<'w, 's, &'static Flag>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
@@ -170,11 +173,15 @@ impl Views {
                 sources.treaties(common);
             }
         }
-        sources.signed(own, new.unwrap_or(0), |party| {
-            let stale = stale[party.index()];
-            // Notice changes a deal where it stands, and no edition tells.
-            stale >= Stale::Standing || signed && stale != Stale::Fresh
-        });
+        // Notice changes a deal where it stands, and no edition tells.
+        let least = if signed {
+            Stale::Table
+        } else {
+            Stale::Standing
+        };
+        let lack = stale.iter().enumerate().filter(|(_, it)| **it >= least);
+        let lacking = Observers::of(lack.map(|(at, _)| FactionId::from_index(at)));
+        sources.signed(own, new.unwrap_or(0), lacking);
         sources.conferences(own, stale, &mut layout.conferences);
         for (own, stale) in own.iter_mut().zip(&*stale) {
             match stale {
@@ -189,7 +196,7 @@ impl Views {
                 Stale::All => sources.faction(own),
             }
         }
-        layout.said = Said::of(&sources.deals);
+        layout.said = Said::of(&sources.deals, &sources.mediations);
         if most >= Stale::Standing {
             sources.memories(own, stale);
         }
@@ -242,8 +249,8 @@ impl ViewSources<'_, '_> {
     fn faction(&self, own: &mut Own) {
         self.standing(own);
         let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
-        own.technology.clone_from(&arsenal.0);
-        own.effects = Effects::of(&self.setting.technologies, &arsenal.0);
+        arsenal.held().clone_into(&mut own.technology);
+        own.effects = arsenal.effects(&self.setting.technologies);
         own.scenes.clear();
         own.scenes.extend_from_slice(self.scenes.posed(own.faction));
         own.beats = self.story.known_to(own.faction, &self.setting);
@@ -258,6 +265,7 @@ impl ViewSources<'_, '_> {
         own.refused.clear();
         own.lessons.clear();
         own.asked.clear();
+        own.mediated.clear();
         self.table(own, Said::default());
         own.heir = self.heirs.of(own.faction);
         own.exiles.clear();
@@ -277,7 +285,7 @@ impl ViewSources<'_, '_> {
         layout.holders.clear();
         layout.blockaded.clear();
         layout.networks.clear();
-        for (holding, .., blockade, _) in self.lands.iter_many(&self.index.territories) {
+        for (holding, blockade) in self.reigns.iter_many(&self.index.territories) {
             layout.holders.push(holding.holder);
             layout.blockaded.push(blockade.0.is_some());
         }

@@ -5,6 +5,7 @@ use super::{FactionEstimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
+use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -14,27 +15,22 @@ impl ViewSources<'_, '_> {
     /// Adds up what each believes of the others. Only the end of a turn changes what is believed.
     pub(super) fn estimates(&self, own: &mut [Own], spare: &[Goods]) {
         for own in own {
-            let beliefs = self.knowledge.of(own.faction);
-            own.world = self.estimate(own.faction, beliefs, spare, &mut own.estimates);
+            own.world = self.estimate(own, spare);
         }
     }
 
     /// Returns how many thousands of people are believed to live in the whole world.
-    fn estimate(
-        &self,
-        me: FactionId,
-        beliefs: &Beliefs,
-        spare: &[Goods],
-        estimates: &mut Vec<FactionEstimate>,
-    ) -> i32 {
+    fn estimate(&self, own: &mut Own, spare: &[Goods]) -> i32 {
+        let beliefs = self.knowledge.of(own.faction);
         let count = self.index.factions.len();
-        estimates.resize_with(count, FactionEstimate::default);
-        for of in &mut *estimates {
+        own.estimates.resize_with(count, FactionEstimate::default);
+        for of in &mut own.estimates {
             of.wrongs.clear();
             of.wrongs.resize(count, 0);
             (of.people, of.seen, of.aggression) = (0, 0, 0);
         }
-        let world = self.count_lands(beliefs, spare, estimates);
+        let world = self.count_lands(beliefs, spare, own);
+        let (me, estimates) = (own.faction, &mut own.estimates);
         for fleet in &beliefs.fleets {
             let of = &mut estimates[fleet.flag.index()];
             let seen = strength(fleet.attack.middle(), fleet.hull.middle());
@@ -56,40 +52,42 @@ impl ViewSources<'_, '_> {
 
     /// Adds up the lands of each. Most are believed to hold what they held a turn ago, and which lands those are and what they
     /// yield by the map is gathered only for those who are not. Returns how many thousands of people live in the whole world.
-    fn count_lands(
-        &self,
-        beliefs: &Beliefs,
-        spare: &[Goods],
-        estimates: &mut [FactionEstimate],
-    ) -> i32 {
+    fn count_lands(&self, beliefs: &Beliefs, spare: &[Goods], own: &mut Own) -> i32 {
+        let Own {
+            believed,
+            estimates,
+            ..
+        } = own;
+        believed.resize(beliefs.lands.len(), None);
         let mut world = 0;
-        // How many lands each holds of those gone through, and whether it held the same a turn ago.
-        let mut held = vec![(0, true); estimates.len()];
+        // Who holds more or less than a turn ago.
+        let mut others = Observers::NONE;
         let lands = beliefs.lands.iter().zip(&self.setting.places);
-        for (id, (belief, place)) in self.setting.territory_ids().zip(lands) {
+        for (before, (belief, place)) in believed.iter_mut().zip(lands) {
             let people = people_of(belief, place);
             world += people;
             if let Some(holder) = belief.holder {
-                let of = &mut estimates[holder.index()];
-                let (lands, same) = &mut held[holder.index()];
-                of.people += people;
-                *same &= of.lands.get(*lands) == Some(&id);
-                *lands += 1;
+                estimates[holder.index()].people += people;
+            }
+            if *before != belief.holder {
+                let both = [*before, belief.holder].into_iter().flatten();
+                others = others.union(Observers::of(both));
+                *before = belief.holder;
             }
         }
-        for (at, (of, (lands, same))) in estimates.iter_mut().zip(held).enumerate() {
-            if same && of.lands.len() == lands {
-                continue;
-            }
-            let faction = Some(FactionId::from_index(at));
-            let holds = |land: &TerritoryId| beliefs.land(*land).holder == faction;
+        for of in others.iter(estimates.len()) {
+            let of = &mut estimates[of.index()];
             of.lands.clear();
-            of.lands.extend(self.setting.territory_ids().filter(holds));
             (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
-            for land in &of.lands {
-                of.yields += self.setting.place(*land).yields_unimproved();
-                of.spare += spare[land.index()];
-            }
+        }
+        for (land, holder) in self.setting.territory_ids().zip(&*believed) {
+            let Some(holder) = holder.filter(|holder| others.includes(*holder)) else {
+                continue;
+            };
+            let of = &mut estimates[holder.index()];
+            of.lands.push(land);
+            of.yields += self.setting.place(land).yields_unimproved();
+            of.spare += spare[land.index()];
         }
         world
     }

@@ -6,6 +6,7 @@ use crate::sim::deal::{Deals, Signed};
 use crate::sim::event::Observers;
 use crate::sim::goods::{find_again, networks, partners};
 use crate::sim::map::Routes;
+use crate::sim::mediation::Mediations;
 
 /// Who has what: only the end of a turn changes it, but for networks, which deals join.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) struct Layout {
     pub flags: Vec<Option<FactionId>>,
 }
 
-/// How many entries the lists of the table had: within a turn they only grow.
+/// How many entries the lists of the table and of mediations had: within a turn they only grow.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Said {
     /// Offers refused.
@@ -37,15 +38,18 @@ pub(super) struct Said {
     pub lessons: usize,
     /// Offers made.
     pub asked: usize,
+    /// Attempts at mediation.
+    pub attempts: usize,
 }
 
 impl Said {
     /// How many they have now.
-    pub fn of(deals: &Deals) -> Self {
+    pub fn of(deals: &Deals, mediations: &Mediations) -> Self {
         Self {
             refused: deals.refused.len(),
             lessons: deals.lessons.len(),
             asked: deals.asked.len(),
+            attempts: mediations.attempts(),
         }
     }
 }

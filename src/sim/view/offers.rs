@@ -2,7 +2,6 @@
 
 use super::layout::Said;
 use super::{Own, Stale, Views};
-use crate::id::FactionId;
 use crate::sim::conference::Conferences;
 use crate::sim::deal::Deals;
 use crate::sim::event::Observers;
@@ -20,17 +19,23 @@ pub struct TableSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     pub(super) deals: Res<'w, Deals>,
     pub(super) conferences: Res<'w, Conferences>,
-    mediations: Res<'w, Mediations>,
+    pub(super) mediations: Res<'w, Mediations>,
     suspicions: Res<'w, Suspicions>,
     serials: Query<'w, 's, &'static Serials>,
 }
 
 impl Views {
-    /// Copies what lies on the table before those for whom nothing else has gone stale. Returns whether that was all there is to copy.
+    /// Whether nothing has gone stale but what lies on the table, as far as can be said without looking at it.
+    #[must_use]
+    pub fn lacks_only_table(&self) -> bool {
+        self.stale.iter().all(|stale| *stale <= Stale::Table)
+    }
+
+    /// Copies what lies on the table before those who [lack only that](Self::lacks_only_table). Returns whether that was all there is to
+    /// copy: if deals were signed or ended, there is more.
     #[must_use]
     pub fn refresh_table(&mut self, sources: &TableSources<'_, '_>) -> bool {
-        let rest = self.stale.iter().any(|stale| *stale > Stale::Table);
-        if rest || self.layout.is_outdated(&sources.deals) {
+        if self.layout.is_outdated(&sources.deals) {
             return false;
         }
         sources.conferences(&mut self.own, &self.stale, &mut self.layout.conferences);
@@ -40,7 +45,7 @@ impl Views {
                 *stale = Stale::Fresh;
             }
         }
-        self.layout.said = Said::of(&sources.deals);
+        self.layout.said = Said::of(&sources.deals, &sources.mediations);
         true
     }
 }
@@ -69,8 +74,8 @@ impl TableSources<'_, '_> {
         let open = self.mediations.open.iter();
         own.mediations.clear();
         own.mediations.extend(open.filter_map(|it| it.known_to(me)));
-        own.mediated.clear();
-        own.mediated.extend(self.mediations.attempts_of(me));
+        let attempts = self.mediations.attempts_of(me, said.attempts);
+        own.mediated.extend(attempts);
         let noted = self.suspicions.all().iter();
         own.suspicions.clear();
         own.suspicions.extend(noted.filter(|it| it.of == me));
@@ -93,11 +98,14 @@ impl TableSources<'_, '_> {
         }
     }
 
-    /// The deals under way of each of those who have no copy of them as they are: `lacks` says who. Of those before the one at
-    /// `from` they have.
-    pub(super) fn signed(&self, own: &mut [Own], from: usize, lacks: impl Fn(FactionId) -> bool) {
+    /// The deals under way of each of those who have no copy of them as they are. Of those before the one at `from` they have.
+    pub(super) fn signed(&self, own: &mut [Own], from: usize, lacking: Observers) {
+        if lacking.is_empty() {
+            return;
+        }
         if from == 0 {
-            for own in own.iter_mut().filter(|own| lacks(own.faction)) {
+            for of in lacking.iter(own.len()) {
+                let own = &mut own[of.index()];
                 own.deals.clear();
                 own.settling.clear();
             }
@@ -105,7 +113,7 @@ impl TableSources<'_, '_> {
         for signed in &self.deals.signed[from..] {
             for (side, party) in signed.deal.parties.into_iter().enumerate() {
                 // What is given is seen when it comes.
-                if !lacks(party) || side == 1 && signed.deal.is_gift() {
+                if !lacking.includes(party) || side == 1 && signed.deal.is_gift() {
                     continue;
                 }
                 let own = &mut own[party.index()];

@@ -103,6 +103,8 @@ pub struct Own {
     pub wars: Vec<WarToll>,
     /// What it remembers of each of the others and knows each to remember, by `FactionId`.
     pub bygones: Vec<Bygones>,
+    /// Who it believed to hold each territory when `estimates` were added up, by `TerritoryId`.
+    pub(super) believed: Vec<Option<FactionId>>,
     /// What its beliefs add up to, by `FactionId`.
     pub estimates: Vec<FactionEstimate>,
     /// Thousands of people believed to live in the whole world.
@@ -294,6 +296,7 @@ impl Own {
             incidents: Vec::new(),
             wars: Vec::new(),
             bygones: Vec::new(),
+            believed: Vec::new(),
             estimates: Vec::new(),
             world: 0,
             near: Vec::new(),

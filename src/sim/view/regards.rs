@@ -15,8 +15,9 @@ impl ViewSources<'_, '_> {
         own.status = standing.0;
         own.morale = morale.0;
         own.prestige = prestige.0;
-        own.counters.clone_from(counters);
-        own.progress.clone_from(progress);
+        own.counters.0.clone_from(&counters.0);
+        own.progress.running.clone_from(&progress.running);
+        own.progress.achieved.clone_from(&progress.achieved);
         own.serials = *serials;
         own.opinions.clear();
         own.opinions

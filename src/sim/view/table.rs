@@ -18,7 +18,7 @@ impl ViewSources<'_, '_> {
     pub(super) fn stores(&self, own: &mut Own, said: Said) {
         self.table(own, said);
         let (.., arsenal, _, _, _) = self.faction_parts(self.index.faction(own.faction));
-        own.technology.clone_from(&arsenal.0);
+        arsenal.held().clone_into(&mut own.technology);
         own.stock = Goods::NONE;
         for land in &mut own.lands {
             let entity = self.index.territories[land.id.index()];

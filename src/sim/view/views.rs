@@ -94,11 +94,12 @@ impl Views {
     /// Has everything copied anew at the next refresh.
     pub fn all_stale(&mut self) {
         self.stale.fill(Stale::All);
-        self.conferences_stale();
+        self.conferences_stale(Observers::ALL);
     }
 
-    /// Has conferences copied anew for each faction when something else of its affairs is.
-    pub fn conferences_stale(&mut self) {
-        self.layout.conferences = Observers::NONE;
+    /// Has conferences copied anew for each of these factions when something else of its affairs is.
+    pub fn conferences_stale(&mut self, of: Observers) {
+        let copied = &mut self.layout.conferences;
+        *copied = copied.without(of);
     }
 }

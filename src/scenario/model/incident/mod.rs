@@ -38,6 +38,7 @@ macro_rules! define_kinds {
             }
 
             /// How it is felt unless the scenario says otherwise.
+            #[inline]
             const fn usual(self) -> IncidentDef {
                 let (weight, months) = match self {
                     $(Self::$kind => ($weight, $months),)+
@@ -147,6 +148,7 @@ impl IncidentKind {
 
     /// Whether it is a wrong unless the scenario says otherwise.
     #[must_use]
+    #[inline]
     pub const fn is_wrong(self) -> bool {
         self.usual().weight < 0
     }

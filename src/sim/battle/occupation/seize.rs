@@ -152,7 +152,7 @@ fn seize_technology(field: &mut Field, by: FactionId, from: FactionId) {
 
 fn lose_unit(field: &mut Field, from: FactionId, technology: TechId) {
     if let Ok(mut parts) = field.factions.get_mut(field.index.faction(from))
-        && let Some(held) = parts.arsenal.0.get_mut(technology.index())
+        && let Some(held) = parts.arsenal.held_mut().get_mut(technology.index())
         && *held > 0
     {
         *held -= 1;

@@ -119,9 +119,7 @@ fn room(world: &World, of: FactionId, ships: &Ships) -> i32 {
     let setting = world.resource::<Setting>();
     let home = world.resource::<Index>().faction(of);
     let held = world.get::<Arsenal>(home);
-    let effects = held.map_or_else(Effects::default, |held| {
-        Effects::of(&setting.technologies, &held.0)
-    });
+    let effects = held.map_or_else(Effects::default, |held| held.effects(&setting.technologies));
     rules::room(&ships.0, &setting.classes, &effects)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn gain(
     let Some(mut arsenal) = world.get_mut::<Arsenal>(entity) else {
         return;
     };
-    let held = &mut arsenal.0[technology.index()];
+    let held = &mut arsenal.held_mut()[technology.index()];
     let before = *held;
     *held = if comes_in_units {
         before.saturating_add(units)
