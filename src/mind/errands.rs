@@ -5,7 +5,7 @@ use super::character::Character;
 use super::survey::surpluses;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
-use crate::sim::belief::{Source, leads};
+use crate::sim::belief::Source;
 use crate::sim::maje::{spy_near, spy_odds};
 use crate::sim::view::View;
 
@@ -22,7 +22,8 @@ const RUMOUR: (i32, i32) = (10, 20);
 /// Tenths of a turn of ore there must be to bribe with.
 const BRIBES: i32 = 10;
 
-/// The neighbour whose good opinion is worth most: he sells what it lacks, is strong, or knows more of a rumour, as [`rumours`] says.
+/// The neighbour whose good opinion is worth most: he sells what it lacks, is strong, or knows more of a rumour: `rumours` says how
+/// much the gravest matters, by [`FactionId`].
 #[must_use]
 pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<FactionId> {
     let (needs, survey, traits) = (advice.needs, advice.survey, advice.character.traits);
@@ -97,17 +98,6 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<F
         }
     }
     best.map(|(_, faction)| faction)
-}
-
-/// How much the gravest rumour matters of which each faction may know more, by [`FactionId`]; what [`envoy_to`] and [`spy_on`] go by.
-#[must_use]
-pub fn rumours(view: &View<'_>) -> Vec<i32> {
-    let mut gravest = vec![0; view.roster.factions.len()];
-    for lead in leads(view) {
-        let known = &mut gravest[lead.host.index()];
-        *known = lead.gravity.max(*known);
-    }
-    gravest
 }
 
 /// The prized technologies that it lacks, by number.
