@@ -25,9 +25,16 @@ impl<S: Scale> Scale for Spread<'_, S> {
 }
 
 impl Judge {
-    /// What a plain trade adds up to, without the reasons: what it gets and what it gives each turn, for this many turns.
+    /// What a plain trade between two on this footing adds up to, without the reasons: what it gets and what it gives each turn, for
+    /// this many turns.
     #[must_use]
-    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
+    pub fn total(
+        &self,
+        footing: &Footing<'_>,
+        get: (Good, u16),
+        give: (Good, u16),
+        turns: u8,
+    ) -> i32 {
         let mut sum = 0;
         let character = &self.character;
         let coloured = &mut Coloured {
@@ -36,6 +43,7 @@ impl Judge {
         };
         let (gets, gives) = ([get].into_iter(), [give].into_iter());
         self.weigh_standing(coloured, gets, gives, i32::from(turns), 0);
+        weigh_distance(coloured, footing);
         coloured.add(Reason::FreeHand, self.free_hand);
         sum
     }
@@ -45,13 +53,18 @@ impl Judge {
     pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
         let mut sum = Appraisal::default();
         let footing = Footing::new(eyes.view, eyes.other);
-        self.weigh_into(&mut sum, eyes, &footing, deal);
+        self.weigh_into(&mut sum, eyes, &footing, (deal, &Outline::of(eyes, deal)));
         sum.sorted()
     }
 
-    /// What a deal adds up to, without the reasons.
+    /// What a deal of this outline adds up to, without the reasons.
     #[must_use]
-    pub(super) fn sum_of(&self, eyes: &Eyes<'_>, footing: &Footing<'_>, deal: &Deal) -> i32 {
+    pub(super) fn sum_of(
+        &self,
+        eyes: &Eyes<'_>,
+        footing: &Footing<'_>,
+        deal: (&Deal, &Outline),
+    ) -> i32 {
         let mut sum = 0;
         self.weigh_into(&mut sum, eyes, footing, deal);
         sum
@@ -62,12 +75,11 @@ impl Judge {
         sum: &mut impl Scale,
         eyes: &Eyes<'_>,
         footing: &Footing<'_>,
-        deal: &Deal,
+        (deal, outline): (&Deal, &Outline),
     ) {
         let character = &self.character;
         let sum = &mut Coloured { sum, character };
         let me = eyes.me();
-        let outline = Outline::of(eyes, deal);
         // Few deals ask for another judge than this.
         let (secured, reconciled);
         let judge = if outline.hostages > 0 {
@@ -95,8 +107,9 @@ impl Judge {
             };
             let lump = outline.lump / turns.max(1);
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
+            weigh_distance(sum, footing);
         }
-        judge.weigh_the_rest(sum, eyes, footing, deal, &outline, terms);
+        judge.weigh_the_rest(sum, eyes, footing, deal, outline, terms);
         if outline.forbids_arms {
             sum.add(Reason::FreeHand, self.free_hand);
         }
@@ -173,5 +186,12 @@ impl Judge {
         if !outline.frees {
             terms.rule_out(sum, None, things);
         }
+    }
+}
+
+/// Goods do not pass each turn between two who are too far apart.
+fn weigh_distance(sum: &mut impl Scale, footing: &Footing<'_>) {
+    if !footing.in_reach() {
+        sum.add(Reason::Distance, NEVER);
     }
 }
