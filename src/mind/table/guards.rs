@@ -164,9 +164,7 @@ fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Ve
         let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
         rival.gap <= NEAR && well && !guarded(who) && rival.strength >= strength
     };
-    company(view, survey, fits, |who, rival| {
-        (rival.gap, lots.faction(who))
-    })
+    company(view, &lots, survey, fits, |_, rival| rival.gap)
 }
 
 #[cfg(test)]

@@ -110,7 +110,5 @@ fn neighbours(
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
         rival.gap <= BESIDE && well && placed(who)
     };
-    company(view, memory.survey(view), fits, |who, rival| {
-        (rival.gap, lots.faction(who))
-    })
+    company(view, &lots, memory.survey(view), fits, |_, rival| rival.gap)
 }

@@ -147,8 +147,8 @@ fn partners(
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
         well && !owed(who) && placed(who) > 0
     };
-    company(view, memory.survey(view), fits, |who, _| {
-        (Reverse(placed(who)), lots.faction(who))
+    company(view, &lots, memory.survey(view), fits, |who, _| {
+        Reverse(placed(who))
     })
 }
 

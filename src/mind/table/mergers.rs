@@ -103,8 +103,8 @@ fn friends(
 ) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
     let fits = |who: FactionId, rival: &Rival| !rival.blood && fits(rival) && is_sect(view, who);
-    company(view, memory.survey(view), fits, |who, rival| {
-        (Reverse(rival.opinion), lots.faction(who))
+    company(view, &lots, memory.survey(view), fits, |_, rival| {
+        Reverse(rival.opinion)
     })
 }
 

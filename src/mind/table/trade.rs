@@ -14,6 +14,7 @@ use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
+use std::cmp::Reverse;
 
 /// A mind courts no more partners than this in a turn.
 const PARTNERS: usize = 3;
@@ -152,6 +153,6 @@ fn candidates(
             found.push((value, other));
         }
     }
-    found.sort_by_cached_key(|(value, other)| (std::cmp::Reverse(*value), lots.faction(*other)));
+    lots.sort_by_key(&mut found, |it| it.1, |it| Reverse(it.0));
     found
 }
