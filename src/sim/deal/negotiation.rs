@@ -5,6 +5,7 @@ use super::clause::{Eyes, Footing, JudgeOf};
 use super::outline::Outline;
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
+use super::weigh::Promises;
 use crate::id::FactionId;
 use crate::sim::belief::Band;
 use crate::sim::terms::{Deal, TradeTerms};
@@ -18,6 +19,8 @@ pub struct Negotiation<'a> {
     footing: Footing<'a>,
     household: OnceCell<Household>,
     judge: OnceCell<Judge>,
+    /// Promises that the judge has weighed.
+    promises: Promises,
     guess: OnceCell<Guess>,
 }
 
@@ -29,6 +32,7 @@ impl<'a> Negotiation<'a> {
             footing: Footing::new(view, other),
             household: OnceCell::new(),
             judge: OnceCell::new(),
+            promises: Promises::default(),
             guess: OnceCell::new(),
         }
     }
@@ -87,7 +91,9 @@ impl<'a> Negotiation<'a> {
             judge: JudgeOf::Mine,
         };
         let outline = Outline::of(&eyes, deal);
-        self.judge().sum_of(&eyes, &self.footing, (deal, &outline))
+        let deal = (deal, &outline);
+        self.judge()
+            .sum_of(&eyes, &self.footing, deal, &self.promises)
     }
 
     /// What a plain trade that the faction of the view offers is worth to it.

@@ -7,6 +7,7 @@ use super::living::living;
 use super::outline::Outline;
 use super::scale::{Appraisal, Judge};
 use super::spared::{free_hand, is_bound};
+use super::weigh::Promises;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
@@ -65,6 +66,8 @@ pub struct Guess {
     /// With its stores as low as they may be.
     pub low: Judge,
     high: OnceCell<Judge>,
+    /// Promises that the two have weighed.
+    promises: [Promises; 2],
     learned: OnceCell<Learned>,
 }
 
@@ -116,6 +119,7 @@ impl Guess {
         Self {
             low,
             high: OnceCell::new(),
+            promises: [Promises::default(), Promises::default()],
             learned: OnceCell::new(),
         }
     }
@@ -175,28 +179,37 @@ impl Guess {
     /// Whether it is not unlikely that they do. The worse end of what they may think of it often says so alone.
     #[must_use]
     pub(super) fn may_sign(&self, footing: &Footing<'_>, deal: &Deal) -> bool {
-        let (view, other) = footing.sides();
-        let eyes = theirs(view, other);
-        let outline = Outline::of(&eyes, deal);
-        let learned = self.learned_of(footing, deal);
-        let welcome = |judge: &Judge| judge.sum_of(&eyes, footing, (deal, &outline)) + learned >= 0;
-        welcome(&self.low) || (!promises_alone(deal) && welcome(self.high(footing)))
+        let outline = Outline::of(&theirs(footing), deal);
+        let deal = (deal, &outline);
+        let learned = self.learned_of(footing, deal.0);
+        self.least(footing, deal) + learned >= 0
+            || (!promises_alone(deal.0) && self.most(footing, deal) + learned >= 0)
     }
 
     /// What a deal with the faction of the view would be worth to them, as low and as high as may be, without the reasons.
     #[must_use]
     pub(super) fn band_of(&self, footing: &Footing<'_>, deal: &Deal) -> Band {
-        let (view, other) = footing.sides();
-        let eyes = theirs(view, other);
-        let outline = Outline::of(&eyes, deal);
-        let total = |judge: &Judge| judge.sum_of(&eyes, footing, (deal, &outline));
-        let low = total(&self.low);
-        let high = if promises_alone(deal) {
-            low
+        let outline = Outline::of(&theirs(footing), deal);
+        let least = self.least(footing, (deal, &outline));
+        let most = if promises_alone(deal) {
+            least
         } else {
-            total(self.high(footing))
+            self.most(footing, (deal, &outline))
         };
-        lowered(span(low, high), self.learned_of(footing, deal))
+        lowered(span(least, most), self.learned_of(footing, deal))
+    }
+
+    /// What a deal would be worth to them with their stores as low as they may be.
+    fn least(&self, footing: &Footing<'_>, deal: (&Deal, &Outline)) -> i32 {
+        let [promises, _] = &self.promises;
+        self.low.sum_of(&theirs(footing), footing, deal, promises)
+    }
+
+    /// The same with their stores as high as they may be.
+    fn most(&self, footing: &Footing<'_>, deal: (&Deal, &Outline)) -> i32 {
+        let [_, promises] = &self.promises;
+        let high = self.high(footing);
+        high.sum_of(&theirs(footing), footing, deal, promises)
     }
 
     /// By how much a deal is worth less to them by what was learned.
@@ -221,7 +234,8 @@ fn turns_stored(view: &View<'_>, of: FactionId, good: Good, unknown: i32) -> i32
 }
 
 /// How the other looks at it, as the view imagines that.
-const fn theirs<'a>(view: &'a View<'a>, other: FactionId) -> Eyes<'a> {
+const fn theirs<'a>(footing: &Footing<'a>) -> Eyes<'a> {
+    let (view, other) = footing.sides();
     Eyes {
         view,
         other,
@@ -264,7 +278,7 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
     let footing = Footing::new(view, other);
     let guess = Guess::of(&footing);
-    let eyes = theirs(view, other);
+    let eyes = theirs(&footing);
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
     let (low, high) = (weigh(&guess.low), weigh(guess.high(&footing)));
     let mut preview = between(low, &high, guess.low.carriers);

@@ -3,6 +3,7 @@
 use super::clause::{Eyes, Footing, JudgeOf};
 use super::outline::Outline;
 use super::scale::Judge;
+use super::weigh::Promises;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, IncidentKind, Traits};
@@ -86,7 +87,7 @@ proptest! {
         let outline = Outline::of(&eyes, &deal);
         prop_assert_eq!(
             judge.total(&footing, terms.get, terms.give, turns),
-            judge.sum_of(&eyes, &footing, (&deal, &outline))
+            judge.sum_of(&eyes, &footing, (&deal, &outline), &Promises::default())
         );
     }
 }
