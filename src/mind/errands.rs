@@ -2,7 +2,7 @@
 
 use super::advice::Advice;
 use super::character::Character;
-use super::survey::surpluses;
+use super::survey::surplus;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
 use crate::sim::belief::Source;
@@ -29,13 +29,12 @@ pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option
     let (needs, survey, traits) = (advice.needs, advice.survey, advice.character.traits);
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
-    let over = surpluses(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
         }
-        let surplus = over[faction.index()];
+        let surplus = surplus(view, faction);
         let sells: i32 = Good::ALL
             .into_iter()
             .filter(|good| needs.balance[*good] < 0)

@@ -161,11 +161,11 @@ fn foes(view: &View<'_>) -> Vec<Foe> {
     foes
 }
 
-/// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
-/// people use, as everybody can tell who knows the map.
+/// What somebody is believed to have left of each good each turn: what his lands yield and their people use, as everybody
+/// can tell who knows the map.
 #[must_use]
-pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    view.own.estimates.iter().map(|of| of.spare).collect()
+pub fn surplus(view: &View<'_>, of: FactionId) -> Goods {
+    view.own.estimates[of.index()].spare
 }
 
 fn rivals(view: &View<'_>) -> Vec<Rival> {

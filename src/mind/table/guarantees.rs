@@ -4,7 +4,7 @@ use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::surpluses;
+use crate::mind::survey::surplus;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -69,14 +69,14 @@ pub(super) fn ask(
 /// Who has most left of what it lacks and is believed to trust it with little, with nobody vouching for it there yet.
 fn lender(view: &View<'_>, short: Good, memory: &mut TableMemory) -> Option<FactionId> {
     let me = view.faction();
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let survey = memory.survey(view);
     let has = |who: &FactionId| {
         let rival = survey.rival(*who);
-        *who != me && rival.active && !rival.blood && over[who.index()][short] > 0
+        *who != me && rival.active && !rival.blood && over(*who)[short] > 0
     };
     let mut lenders: Vec<FactionId> = view.roster.faction_ids().filter(has).collect();
-    lenders.sort_unstable_by_key(|who| (Reverse(over[who.index()][short]), *who));
+    lenders.sort_unstable_by_key(|who| (Reverse(over(*who)[short]), *who));
     // How far those trust it who come after the first one is not asked.
     lenders.into_iter().find(|who| {
         let alone = guarantors(view, me, *who).next().is_none();
