@@ -36,7 +36,7 @@ fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
     match shift(reason, weight < 0, character) {
         // What moves no weight need not be reckoned with.
         0 => weight,
-        shift => weight.saturating_mul((100 + shift).max(LEAST)) / 100,
+        percent => weight.saturating_mul((100 + percent).max(LEAST)) / 100,
     }
 }
 
