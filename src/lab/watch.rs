@@ -104,12 +104,12 @@ impl Watch {
             self.habits.event(turn, &record.event);
         }
         self.secrets.judge(turn, &mut self.row.happened.secrets);
-        for line in lines {
+        let delivered = lines.filter(|line| {
             let delivered = matches!(line.cause, Cause::Deal(_)) && line.amount > 0;
-            if delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..)) {
-                self.row.happened.delivered += i64::from(line.amount);
-            }
-        }
+            delivered && matches!(line.account, Account::Store(..) | Account::Cargo(..))
+        });
+        let delivered = delivered.map(|line| i64::from(line.amount));
+        self.row.happened.delivered += delivered.sum::<i64>();
         let end = standings(truth);
         self.row.largest_share_ever = self.row.largest_share_ever.max(end.largest_share);
         if turn == self.half {

@@ -7,7 +7,7 @@ use super::exposure::Exposure;
 use super::garrison::Garrison;
 use super::lots::Lots;
 use super::stance::stance;
-use super::strike::{Pickings, StrikeChoice, Strikes};
+use super::strike::{Pickings, StrikeChoice, Strikes, choices};
 use super::targets::{LazyTargets, Target};
 use super::units::{Kind, Unit};
 use crate::id::TerritoryId;
@@ -59,12 +59,19 @@ pub fn campaign(
     order.sort_by_key(|at| (std::cmp::Reverse(draft.units[*at].strength), *at));
     let muster = muster(draft, strikes, &order, exposures);
     let garrison = Garrison::of(view, strikes.character, draft, exposures);
-    let pickings = pickings(draft, strikes, &order, targets);
+    let prospects = prospects(draft, strikes, &order, targets);
     let mut taken: Vec<TerritoryId> = Vec::new();
     let mut strikes = *strikes;
     for unit in order {
         let stays = garrison.map_or(0, |garrison| garrison.missing(draft, unit));
-        let best = best(draft, (unit, stays), &strikes, &pickings, exposures, &taken);
+        let best = best(
+            draft,
+            (unit, stays),
+            &strikes,
+            &prospects,
+            exposures,
+            &taken,
+        );
         let choice = best.filter(|choice| choice.value >= WORTHWHILE);
         let mission = match choice {
             Some(choice) => choice.mission,
@@ -95,17 +102,32 @@ pub fn campaign(
     }
 }
 
-/// What can come of all targets, if any fleet is fit to strike.
-fn pickings<'t>(
+/// What can come of all targets.
+#[derive(Default)]
+struct Prospects<'t> {
+    /// Those of which anything can come.
+    pickings: Vec<Pickings<'t>>,
+    /// How many things could be done to all of them, whatever comes of it.
+    choices: usize,
+}
+
+/// What can come of all targets for the fleets that are fit to strike, if any is.
+fn prospects<'t>(
     draft: &Draft<'_>,
     strikes: &Strikes<'_>,
     order: &[usize],
     targets: &'t LazyTargets<'_>,
-) -> Vec<Pickings<'t>> {
-    if !order.iter().any(|at| is_fit(&draft.units[*at], strikes)) {
-        return Vec::new();
+) -> Prospects<'t> {
+    let units = order.iter().map(|at| &draft.units[*at]);
+    let fit = units.filter(|unit| is_fit(unit, strikes));
+    let Some(strongest) = fit.map(|unit| unit.strength).max() else {
+        return Prospects::default();
+    };
+    let pickings = targets.iter().map(|it| strikes.pickings(it, strongest));
+    Prospects {
+        pickings: pickings.filter(|it| it.promises(0)).collect(),
+        choices: targets.iter().map(choices).sum(),
     }
-    targets.iter().map(|it| strikes.pickings(it)).collect()
 }
 
 /// Whether a fleet may strike: it is ready to fight, or about to.
@@ -122,7 +144,7 @@ fn why(
     at: TerritoryId,
 ) -> Option<Rationale> {
     if let Mission::Attack { contact } = mission {
-        let mut foes = strikes.survey.foes.iter();
+        let mut foes = strikes.survey.foes(strikes.view).iter();
         return foes
             .find(|it| it.contact == contact)
             .map(|foe| strikes.hunting(foe));
@@ -255,7 +277,7 @@ fn best(
     draft: &mut Draft<'_>,
     (at, stays): (usize, i32),
     strikes: &Strikes<'_>,
-    pickings: &[Pickings<'_>],
+    prospects: &Prospects<'_>,
     exposures: &[Exposure],
     taken: &[TerritoryId],
 ) -> Option<StrikeChoice> {
@@ -269,7 +291,7 @@ fn best(
     };
     let mut weighed = exposures.len();
     for exposure in exposures {
-        best.weigh(guard(strikes, &unit, exposure));
+        best.weigh(guard(strikes, &unit, exposure, best.least));
     }
     // What has to stay at home does not strike.
     let unit = Unit {
@@ -277,9 +299,12 @@ fn best(
         ..unit
     };
     if is_fit(&unit, strikes) {
-        let open = |it: &&Pickings<'_>| !taken.contains(&it.target.at);
-        for one in pickings.iter().filter(open) {
-            weighed += one.choices();
+        weighed += prospects.choices;
+        for one in &prospects.pickings {
+            if taken.contains(&one.target.at) {
+                weighed -= choices(one.target);
+                continue;
+            }
             if one.promises(best.least)
                 && let Some(turns) = strikes.journey(&unit, one.target)
             {
@@ -288,8 +313,9 @@ fn best(
                 best.weigh(strikes.blockade(&unit, one, turns, best.least));
             }
         }
-        weighed += strikes.survey.foes.len();
-        for foe in &strikes.survey.foes {
+        let foes = strikes.survey.foes(view);
+        weighed += foes.len();
+        for foe in foes {
             best.weigh(strikes.hunt(&unit, foe, best.least));
         }
     }
@@ -363,16 +389,28 @@ fn leave_garrison(draft: &mut Draft<'_>, unit: usize, stays: i32, exposures: &mu
     }
 }
 
-fn guard(strikes: &Strikes<'_>, unit: &Unit, exposure: &Exposure) -> Option<StrikeChoice> {
+/// Standing guard over a land. Left out if it could not be worth `least`.
+fn guard(
+    strikes: &Strikes<'_>,
+    unit: &Unit,
+    exposure: &Exposure,
+    least: i32,
+) -> Option<StrikeChoice> {
     let turns = unit.turns_to(strikes.view, exposure.at);
     if turns > GUARD_TURNS {
         return None;
     }
-    let relief = exposure.relief(unit.strength) + exposure.unrest;
     // The cautious rather guard, the bold rather strike.
     let character = strikes.character;
     let cares = Character::by(character.temper.defence, -character.traits.boldness);
-    let value = relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1);
+    let worth = |relief: i32| {
+        let relief = relief + exposure.unrest;
+        relief.saturating_mul(cares) / 100 * GUARD / 100 / i32::from(turns + 1)
+    };
+    if worth(exposure.most_relief()) < least {
+        return None;
+    }
+    let value = worth(exposure.relief(unit.strength));
     Some(StrikeChoice {
         mission: Mission::Guard { place: exposure.at },
         at: exposure.at,

@@ -2,10 +2,10 @@
 
 use super::advice::Advice;
 use super::character::Character;
-use super::survey::surpluses;
+use super::survey::surplus;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, Traits};
-use crate::sim::belief::{Source, leads};
+use crate::sim::belief::Source;
 use crate::sim::maje::{spy_near, spy_odds};
 use crate::sim::view::View;
 
@@ -22,19 +22,19 @@ const RUMOUR: (i32, i32) = (10, 20);
 /// Tenths of a turn of ore there must be to bribe with.
 const BRIBES: i32 = 10;
 
-/// The neighbour whose good opinion is worth most: he sells what it lacks, is strong, or knows more of a rumour, as [`rumours`] says.
+/// The neighbour whose good opinion is worth most: he sells what it lacks, is strong, or knows more of a rumour: `rumours` says how
+/// much the gravest matters, by [`FactionId`].
 #[must_use]
 pub fn envoy_to(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<FactionId> {
     let (needs, survey, traits) = (advice.needs, advice.survey, advice.character.traits);
     let mut best: Option<(i32, FactionId)> = None;
     let mine = survey.rivals[view.faction().index()].strength.max(1);
-    let over = surpluses(view);
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || rival.blood || rival.gap > COURTED {
             continue;
         }
-        let surplus = over[faction.index()];
+        let surplus = surplus(view, faction);
         let sells: i32 = Good::ALL
             .into_iter()
             .filter(|good| needs.balance[*good] < 0)
@@ -97,17 +97,6 @@ pub fn spy_on(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<F
         }
     }
     best.map(|(_, faction)| faction)
-}
-
-/// How much the gravest rumour matters of which each faction may know more, by [`FactionId`]; what [`envoy_to`] and [`spy_on`] go by.
-#[must_use]
-pub fn rumours(view: &View<'_>) -> Vec<i32> {
-    let mut gravest = vec![0; view.roster.factions.len()];
-    for lead in leads(view) {
-        let known = &mut gravest[lead.host.index()];
-        *known = lead.gravity.max(*known);
-    }
-    gravest
 }
 
 /// The prized technologies that it lacks, by number.

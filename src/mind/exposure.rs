@@ -51,13 +51,19 @@ impl Exposure {
         let after = chance(self.threat, self.guard + more);
         self.loss / 100 * self.likely * (before - after) / 100
     }
+
+    /// What it would be worth to have so much more strength there that nobody could come. Where there is no danger, it is nothing.
+    #[must_use]
+    pub fn most_relief(&self) -> i32 {
+        self.loss / 100 * self.likely
+    }
 }
 
 /// The dangers to all its lands, in the order of the view.
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
     let seat = view.residence_of(view.faction());
-    let threats = survey.foes.iter().map(|foe| Threat::of(foe, survey));
+    let threats = survey.foes(view).iter().map(|foe| Threat::of(foe, survey));
     let threats: Vec<Threat<'_>> = threats.collect();
     let lands = view.own.lands.iter();
     lands

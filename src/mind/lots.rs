@@ -56,6 +56,19 @@ impl Lots {
         one.0 > other.0 || (one.0 == other.0 && self.faction(one.1) > self.faction(other.1))
     }
 
+    /// Sorts factions by a key that costs little; lots decide between equals, and are drawn for those alone.
+    pub fn sort_by_key<T, K: Ord>(
+        &self,
+        found: &mut [T],
+        faction: impl Fn(&T) -> FactionId,
+        key: impl Fn(&T) -> K,
+    ) {
+        found.sort_by_key(&key);
+        for equals in found.chunk_by_mut(|one, other| key(one) == key(other)) {
+            equals.sort_by_cached_key(|it| self.faction(faction(it)));
+        }
+    }
+
     /// Returns a number below `sides` that is its own: the turn in which something that comes round is due.
     #[must_use]
     pub fn offset(&self, sides: Turn) -> Turn {

@@ -5,12 +5,13 @@ use super::advice::Advice;
 use super::captives::is_doubtful;
 use super::character::Character;
 use super::draft::Draft;
-use super::errands::{envoy_to, may_spy, rumours, spy_on};
+use super::errands::{envoy_to, may_spy, spy_on};
 use super::needs::Needs;
 use super::plots;
 use super::units::Kind;
 use crate::id::{MajeId, TerritoryId};
 use crate::scenario::model::{Good, Rank};
+use crate::sim::belief::gravest_leads;
 use crate::sim::command::{Mission, Order, Task};
 use crate::sim::view::{OwnLand, OwnMaje, View};
 use std::cell::OnceCell;
@@ -307,7 +308,7 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
         }
     };
     let heard = OnceCell::new();
-    let heard = || heard.get_or_init(|| rumours(view));
+    let heard = || heard.get_or_init(|| gravest_leads(view));
     let envoy_task = || envoy_to(view, advice, heard()).map(|to| Task::Envoy { to });
     let spy_task = || spy_on(view, advice, heard()).map(|on| Task::Spy { on });
     // The guileful spy first, the others talk first.

@@ -158,7 +158,7 @@ fn safest(
 #[must_use]
 pub fn danger(view: &View<'_>, survey: &Survey, at: TerritoryId) -> i32 {
     let mut danger = 0;
-    for foe in &survey.foes {
+    for foe in survey.foes(view) {
         let turns = view
             .routes
             .distance(foe.at, at)

@@ -69,12 +69,12 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
                     get: (get, load(loads)),
                     turns,
                 };
-                let worth = talks.judge().total(terms.get, terms.give, turns);
+                let worth = talks.worth_of_trade(&terms);
                 // What is worth no more than the best so far is not better, however likely it is.
                 if worth < 0 || best.is_some_and(|(best, _)| worth <= best) {
                     continue;
                 }
-                let likely = guess.likely(&terms);
+                let likely = talks.likely_to_trade(&terms);
                 if likely < least {
                     continue;
                 }

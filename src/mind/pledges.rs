@@ -244,7 +244,7 @@ fn attack(
             let Some(turns) = strikes.journey(&unit, target) else {
                 continue;
             };
-            let pickings = strikes.pickings(target);
+            let pickings = strikes.pickings(target, unit.strength);
             let raid = strikes.raid(&unit, &pickings, turns, i32::MIN);
             let seizure = strikes.seize(&unit, &pickings, turns, i32::MIN);
             for choice in raid.into_iter().chain(seizure) {

@@ -66,9 +66,11 @@ pub struct StrikeChoice {
 pub struct Pickings<'a> {
     /// The target.
     pub target: &'a Target,
+    /// What raiders could reach of its store.
+    plunder: Goods,
     /// What a raid that carries off all there is would be worth: no raid is worth more.
     raid: i32,
-    /// What having the land is worth; 0 or less if it is not to be had, or could not be governed.
+    /// What having the land is worth; 0 or less if it is not to be had, or could not be taken or governed.
     seizure: i32,
     /// What closing its lanes is worth; 0 if they may not be closed.
     closing: i32,
@@ -82,12 +84,12 @@ impl Pickings<'_> {
     pub fn promises(&self, least: i32) -> bool {
         promises(self.most, 0, least)
     }
+}
 
-    /// How many things a fleet could do there.
-    #[must_use]
-    pub fn choices(&self) -> usize {
-        2 + usize::from(self.target.grudge > HATEFUL)
-    }
+/// How many things a fleet could do to a target.
+#[must_use]
+pub fn choices(target: &Target) -> usize {
+    2 + usize::from(target.grudge > HATEFUL)
 }
 
 /// Whether something that takes this many turns could be worth `least` for each of them, if it succeeds for certain and costs nothing.
@@ -155,9 +157,9 @@ impl<'a> Strikes<'a> {
         }
     }
 
-    /// How likely a fleet beats so much strength, if that is likely enough for it.
-    fn odds(&self, unit: &Unit, against: i32) -> Option<i32> {
-        let odds = odds::chance(unit.strength, against);
+    /// How likely a fleet of this strength beats another, if that is likely enough for it.
+    fn odds(&self, strength: i32, against: i32) -> Option<i32> {
+        let odds = odds::chance(strength, against);
         (odds >= self.demanded).then_some(odds)
     }
 
@@ -210,23 +212,33 @@ impl<'a> Strikes<'a> {
         self.room + i32::from(target.beaten) > 0
     }
 
-    /// What can come of a target for whatever fleet that could still govern as many lands.
+    /// What can come of a target for whatever fleet that is no stronger than this and could still govern as many lands.
     #[must_use]
-    pub fn pickings<'t>(&self, target: &'t Target) -> Pickings<'t> {
-        let takes = target.wanted && self.governs(target) && !self.lives_aboard();
-        let raid = self.gain_of_raid(target, target.plunder);
-        let seizure = if takes { self.gain_of_land(target) } else { 0 };
-        let closing = match target.holder {
-            Some(_) => (target.grudge - HATEFUL).max(0) * CLOSED,
-            None => 0,
-        };
-        Pickings {
+    pub fn pickings<'t>(&self, target: &'t Target, strongest: i32) -> Pickings<'t> {
+        let beats = |against: i32| self.odds(strongest, against).is_some();
+        let mut pickings = Pickings {
             target,
-            raid,
-            seizure,
-            closing,
-            most: raid.max(seizure).max(closing),
+            plunder: Goods::NONE,
+            raid: 0,
+            seizure: 0,
+            closing: 0,
+            most: 0,
+        };
+        // What a place is worth need not be known where even raiders would fail.
+        if !beats(target.against_raiders()) {
+            return pickings;
         }
+        pickings.plunder = target.plunder(self.view);
+        pickings.raid = self.gain_of_raid(target, pickings.plunder);
+        let wanted = target.wanted && self.governs(target) && !self.lives_aboard();
+        if wanted && beats(target.against_takers()) {
+            pickings.seizure = self.gain_of_land(target);
+        }
+        if target.holder.is_some() {
+            pickings.closing = (target.grudge - HATEFUL).max(0) * CLOSED;
+        }
+        pickings.most = pickings.raid.max(pickings.seizure).max(pickings.closing);
+        pickings
     }
 
     /// Carrying goods off from a place that it reaches in this number of turns. Left out, here and below, if it could not be worth
@@ -245,13 +257,8 @@ impl<'a> Strikes<'a> {
         if free <= 0 || !promises(pickings.raid, turns, least) {
             return None;
         }
-        let militia = if target.holder.is_none() {
-            target.militia
-        } else {
-            0
-        };
-        let against = target.guard + militia;
-        let odds = self.odds(unit, against)?;
+        let against = target.against_raiders();
+        let odds = self.odds(unit.strength, against)?;
         let view = self.view;
         let skill = Grasp {
             loot: view.own.effects.loot,
@@ -260,8 +267,8 @@ impl<'a> Strikes<'a> {
                 .faction(view.faction())
                 .is(FactionTrait::Raiders),
         };
-        let want = self.wanted(target.plunder);
-        let taken = loot(target.plunder, want, grasp(free, skill));
+        let want = self.wanted(pickings.plunder);
+        let taken = loot(pickings.plunder, want, grasp(free, skill));
         let gain = self.gain_of_raid(target, taken);
         let mission = Mission::Raid {
             target: target.at,
@@ -319,8 +326,8 @@ impl<'a> Strikes<'a> {
             return None;
         }
         let mission = Mission::Seize { target: target.at };
-        let against = target.guard + target.militia;
-        let odds = self.odds(unit, against)?;
+        let against = target.against_takers();
+        let odds = self.odds(unit.strength, against)?;
         let place = (target.at, target.led, turns);
         Self::weigh(unit, (against, odds), gain, mission, place)
     }
@@ -341,7 +348,7 @@ impl<'a> Strikes<'a> {
             return None;
         }
         let mission = Mission::Blockade { place: target.at };
-        let odds = self.odds(unit, target.guard)?;
+        let odds = self.odds(unit.strength, target.guard)?;
         let place = (target.at, target.led, turns);
         Self::weigh(unit, (target.guard, odds), gain, mission, place)
     }
@@ -353,7 +360,7 @@ impl<'a> Strikes<'a> {
         let temper = &self.character.temper;
         let (ground, gain, cost) = match mission {
             Mission::Raid { want, .. } => {
-                let loot = self.needs.worth(self.room_for(target.plunder));
+                let loot = self.needs.worth(self.room_for(target.plunder(self.view)));
                 let loot = muldiv(
                     Character::by(loot, self.character.traits.greed),
                     temper.raiding,
@@ -455,12 +462,12 @@ impl<'a> Strikes<'a> {
         if fort.holder == Some(foe.flag) {
             against += odds::fort_strength(fort.fort);
         }
-        for other in &self.survey.foes {
+        for other in self.survey.foes(self.view) {
             if other.flag == foe.flag && other.contact != foe.contact && other.at == foe.at {
                 against += other.strength;
             }
         }
-        let odds = self.odds(unit, against)?;
+        let odds = self.odds(unit.strength, against)?;
         Self::weigh(unit, (against, odds), gain, mission, (foe.at, true, turns))
     }
 }

@@ -11,6 +11,7 @@ use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::fear;
 use crate::sim::view::View;
+use std::cell::OnceCell;
 
 /// A fleet that was seen longer ago than this may be anywhere.
 const FRESH: Turn = 3;
@@ -79,8 +80,7 @@ pub struct Foe {
 pub struct Survey {
     /// By [`FactionId`]; its own entry holds its own people and lands.
     pub rivals: Vec<Rival>,
-    /// Armed fleets seen lately, by contact.
-    pub foes: Vec<Foe>,
+    foes: OnceCell<Vec<Foe>>,
     /// Thousands of people in the world.
     pub world: i32,
     /// Who is believed to hold most people, if nobody else holds as many.
@@ -101,9 +101,15 @@ impl Survey {
         Self {
             leader: leader(&rivals).filter(|id| *id != me),
             rivals,
-            foes: foes(view),
+            foes: OnceCell::new(),
             world: view.own.world,
         }
+    }
+
+    /// Armed fleets seen lately, by contact, as the view tells that the survey is of; who only talks need not know of them.
+    #[must_use]
+    pub fn foes(&self, view: &View<'_>) -> &[Foe] {
+        self.foes.get_or_init(|| foes(view))
     }
 
     /// What is believed of a faction.
@@ -155,11 +161,11 @@ fn foes(view: &View<'_>) -> Vec<Foe> {
     foes
 }
 
-/// What everybody is believed to have left of each good each turn, by [`FactionId`]: what his lands yield and their
-/// people use, as everybody can tell who knows the map.
+/// What somebody is believed to have left of each good each turn: what his lands yield and their people use, as everybody
+/// can tell who knows the map.
 #[must_use]
-pub fn surpluses(view: &View<'_>) -> Vec<Goods> {
-    view.own.estimates.iter().map(|of| of.spare).collect()
+pub fn surplus(view: &View<'_>, of: FactionId) -> Goods {
+    view.own.estimates[of.index()].spare
 }
 
 fn rivals(view: &View<'_>) -> Vec<Rival> {
@@ -248,7 +254,7 @@ mod tests {
         let rival = survey.rival(FactionId(1));
         assert_eq!((rival.lands, rival.people, rival.gap), (3, 30, 1));
         assert!(rival.hostility > 80 && rival.blood);
-        assert_eq!(survey.foes.len(), 1);
+        assert_eq!(survey.foes(&view).len(), 1);
         assert_eq!(survey.leader, Some(FactionId(1)));
         assert_eq!(view.own.near, [0, 0, 1, 2, 3]);
     }

@@ -83,8 +83,6 @@ pub struct Target {
     pub led: bool,
     /// Strength of the people, who fight for their land.
     pub militia: i32,
-    /// What raiders could reach of its store.
-    pub plunder: Goods,
     /// What the land is worth for where it lies and what became of it, each in percent of what the last leaves.
     shares: [i32; 4],
     /// The chance to keep it, in percent.
@@ -215,7 +213,7 @@ impl Victim {
                 + if breach { RESOLVED } else { 0 },
             dread: dread(character, mine, rival),
             resolved: breach || lately.defied.includes(holder),
-            beaten: is_beaten(rival, lately.had[holder.index()], mine),
+            beaten: is_beaten(view, rival, holder, mine),
         }
     }
 }
@@ -235,8 +233,6 @@ struct Lately {
     seized: Vec<u8>,
     /// Whether a place touches its own land, by [`TerritoryId`].
     beside: Vec<bool>,
-    /// How many lands each had when the game began, by [`FactionId`].
-    had: Vec<i32>,
     /// Who took land from it that is remembered, or it from them.
     took_land: Observers,
     /// Who refused lately what was demanded of them: a threat wants deeds, or it was a bluff.
@@ -263,10 +259,6 @@ impl Lately {
                 beside[there.index()] = true;
             }
         }
-        let mut had = vec![0; survey.rivals.len()];
-        for holder in view.common.first_holders.iter().flatten() {
-            had[holder.index()] += 1;
-        }
         let bluffs = view.turn().saturating_sub(BLUFF_AFTER);
         let refused = view.own.incidents_since(bluffs).iter();
         let refused = refused.filter(|it| it.kind == IncidentKind::RefusedDemand);
@@ -274,7 +266,6 @@ impl Lately {
             fleets: fleets_on_guard(view, survey),
             seized,
             beside,
-            had,
             took_land,
             defied: Observers::of(refused.map(|it| it.by)),
             bound: Observers::of(view.own.deals.iter().map(|known| known.with)),
@@ -319,7 +310,6 @@ fn target(
         guard: fort_strength(belief.fort),
         led: false,
         militia: militia_strength(belief.defiance.arms(people, view.turn())),
-        plunder: believed_store(view, at).scale(RAID_SHARE, 100),
         shares: [
             if apart { APART } else { 100 },
             if aimed { AIM } else { 100 },
@@ -337,6 +327,27 @@ fn target(
 }
 
 impl Target {
+    /// What raiders could reach of its store.
+    #[must_use]
+    pub fn plunder(&self, view: &View<'_>) -> Goods {
+        believed_store(view, self.at).scale(RAID_SHARE, 100)
+    }
+
+    /// The strength that raiders meet: where nobody rules, people fight for their stores themselves.
+    #[must_use]
+    pub const fn against_raiders(&self) -> i32 {
+        match self.holder {
+            Some(_) => self.guard,
+            None => self.guard + self.militia,
+        }
+    }
+
+    /// The strength that has to be beaten to take the land.
+    #[must_use]
+    pub const fn against_takers(&self) -> i32 {
+        self.guard + self.militia
+    }
+
     /// What having the land is worth, the chance to keep it counted in: worked out only where it could be taken.
     #[must_use]
     pub fn land(&self, view: &View<'_>, needs: &Needs) -> i32 {
@@ -382,10 +393,15 @@ impl Target {
     }
 }
 
-/// Whether a neighbour who began with this many lands has lost some, has little left, and few ships to keep it.
-const fn is_beaten(rival: &Rival, had: i32, mine: i32) -> bool {
+/// Whether a neighbour has lost land since the game began, has little left, and few ships to keep it.
+fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
     let (lands, ahead) = BEATEN;
-    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && rival.lands < had
+    let has_lost = || {
+        let had = view.common.first_holders.iter();
+        let had = had.filter(|it| **it == Some(holder)).count();
+        i32::try_from(had).is_ok_and(|had| rival.lands < had)
+    };
+    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && has_lost()
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.

@@ -47,7 +47,9 @@ pub fn go_on(view: &View<'_>, advice: &Advice<'_>, maje: &OwnMaje) -> Option<(Ta
         let holds = check_plot(view, maje, scheme, false).is_ok() && odds.waited <= WAITS;
         return holds.then_some((task, None));
     }
-    let there = scheme.at.map(|at| theirs_at(advice, scheme.target, at) > 0);
+    let there = scheme
+        .at
+        .map(|at| theirs_at(view, advice, scheme.target, at) > 0);
     let trap = scheme
         .at
         .and_then(|at| trap(view, advice, (scheme.target, at)));
@@ -135,7 +137,7 @@ pub struct Trap {
 
 /// Where fleets of others were just seen, with the odds of the best ambush.
 fn spots(view: &View<'_>, advice: &Advice<'_>) -> Vec<Spot> {
-    let fresh = advice.survey.foes.iter().filter(|foe| foe.age <= 1);
+    let fresh = advice.survey.foes(view).iter().filter(|foe| foe.age <= 1);
     let mut seen: Vec<(FactionId, TerritoryId)> = fresh.map(|foe| (foe.flag, foe.at)).collect();
     seen.sort_unstable();
     seen.dedup();
@@ -155,7 +157,7 @@ fn trap(
     advice: &Advice<'_>,
     (flag, at): (FactionId, TerritoryId),
 ) -> Option<Trap> {
-    let theirs = theirs_at(advice, flag, at);
+    let theirs = theirs_at(view, advice, flag, at);
     let fleets = view.own.fleets.iter();
     let near = fleets.filter(|it| {
         let from = it.position.arrived();
@@ -174,8 +176,8 @@ fn trap(
 }
 
 /// Strength of a faction's fleets that were seen at a place.
-fn theirs_at(advice: &Advice<'_>, flag: FactionId, at: TerritoryId) -> i32 {
-    let foes = advice.survey.foes.iter();
+fn theirs_at(view: &View<'_>, advice: &Advice<'_>, flag: FactionId, at: TerritoryId) -> i32 {
+    let foes = advice.survey.foes(view).iter();
     let here = foes.filter(|foe| (foe.flag, foe.at) == (flag, at) && foe.age <= 1);
     here.map(|foe| foe.strength).sum()
 }

@@ -2,6 +2,7 @@
 
 use super::memory::has_refused;
 use crate::id::FactionId;
+use crate::mind::lots::Lots;
 use crate::mind::survey::{Rival, Survey};
 use crate::sim::deal::reach::{in_reach, may_offer};
 use crate::sim::view::View;
@@ -9,9 +10,11 @@ use crate::sim::view::View;
 /// How many others it asks in a turn. Ours.
 const ASKED: usize = 2;
 
-/// Those who fit of all to whom it can make an offer this turn and who have not refused one lately: the first by rank.
+/// Those who fit of all to whom it can make an offer this turn and who have not refused one lately: the first by rank, and by lot where
+/// several have the same.
 pub(super) fn company<K: Ord>(
     view: &View<'_>,
+    lots: &Lots,
     survey: &Survey,
     fits: impl Fn(FactionId, &Rival) -> bool,
     rank: impl Fn(FactionId, &Rival) -> K,
@@ -25,7 +28,7 @@ pub(super) fn company<K: Ord>(
             && may_offer(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
-    found.sort_by_cached_key(|who| rank(*who, survey.rival(*who)));
+    lots.sort_by_key(&mut found, |who| *who, |who| rank(*who, survey.rival(*who)));
     // Most are in reach: only those who come first are looked for.
     let near = found.into_iter().filter(|who| in_reach(view, *who));
     near.take(ASKED).collect()

@@ -60,7 +60,6 @@ pub(super) fn offer(
 
 /// With whom: a blood enemy before a friend, nobody with whom it is done already.
 fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<FactionId> {
-    let lots = Lots::of(view, seed);
     let survey = memory.survey(view);
     let open = |who: &FactionId| {
         let rival = survey.rival(*who);
@@ -73,13 +72,20 @@ fn partner(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Fact
         let other = *who != view.faction() && rival.active && (friend || enemy);
         other && !done() && !has_refused(view, *who) && may_offer(view, *who)
     };
-    let open = view.roster.faction_ids().filter(open);
-    let found = open.min_by_key(|who| (!survey.rival(*who).blood, lots.faction(*who)))?;
-    let (enemy, friend) = THINKS;
-    let likely = if survey.rival(found).blood {
-        enemy
+    let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
+    if found.is_empty() {
+        return None;
+    }
+    let enemy = |who: &FactionId| survey.rival(*who).blood;
+    let (with_enemy, with_friend) = THINKS;
+    let likely = if found.iter().any(enemy) {
+        found.retain(enemy);
+        with_enemy
     } else {
-        friend
+        with_friend
     };
-    memory.dice(view, seed).chance(likely).then_some(found)
+    let thinks = memory.dice(view, seed).chance(likely);
+    let lots = Lots::of(view, seed);
+    let found = found.into_iter().filter(|_| thinks);
+    found.min_by_key(|who| lots.faction(*who))
 }

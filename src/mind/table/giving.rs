@@ -5,7 +5,7 @@ use crate::id::{FactionId, TechId};
 use crate::mind::aims::Aims;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::surpluses;
+use crate::mind::survey::surplus;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::{in_reach, may_offer};
@@ -44,14 +44,11 @@ pub(super) fn sell(
         return None;
     }
     let me = view.faction();
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let lots = Lots::of(view, seed);
     let open = |other: &FactionId| {
         let asked = own.offers.iter().any(|it| it.from == me && it.to == *other);
-        over[other.index()][short] > 0
-            && !asked
-            && may_offer(view, *other)
-            && in_reach(view, *other)
+        over(*other)[short] > 0 && !asked && may_offer(view, *other) && in_reach(view, *other)
     };
     let survey = memory.survey(view);
     let friend = view.roster.faction_ids().filter(|other| {
@@ -60,7 +57,7 @@ pub(super) fn sell(
     });
     let buyer = friend
         .filter(open)
-        .max_by_key(|other| (over[other.index()][short], lots.faction(*other)))?;
+        .max_by_key(|other| (over(*other)[short], lots.faction(*other)))?;
     for tech in held {
         let kind = view.book.technology(tech);
         let known = view.beliefs.faction(buyer).technology >> tech.0.min(63) & 1 == 1;
@@ -102,14 +99,14 @@ pub(super) fn give(
     if loads < GIVEN.0 || there < 2 * loads {
         return None;
     }
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let lots = Lots::of(view, seed);
     let survey = memory.survey(view);
     let others = view.roster.faction_ids().filter(|other| {
         let rival = survey.rival(*other);
         *other != view.faction() && rival.active && !rival.blood && rival.gap <= 8
     });
-    let lacks = |other: FactionId| (-over[other.index()][good]).clamp(0, 30);
+    let lacks = |other: FactionId| (-over(other)[good]).clamp(0, 30);
     let feared = |other: FactionId| {
         let rival = survey.rival(other);
         rival.hostility * rival.strength / 400

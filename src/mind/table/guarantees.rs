@@ -4,7 +4,7 @@ use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::surpluses;
+use crate::mind::survey::surplus;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -69,17 +69,19 @@ pub(super) fn ask(
 /// Who has most left of what it lacks and is believed to trust it with little, with nobody vouching for it there yet.
 fn lender(view: &View<'_>, short: Good, memory: &mut TableMemory) -> Option<FactionId> {
     let me = view.faction();
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let survey = memory.survey(view);
-    let wants = |who: &FactionId| {
+    let has = |who: &FactionId| {
         let rival = survey.rival(*who);
-        let open = rival.active && !rival.blood && over[who.index()][short] > 0;
-        let alone = || guarantors(view, me, *who).next().is_none();
-        let hardly = || credit::believed(view, *who)[1] < HARDLY;
-        *who != me && open && alone() && hardly() && in_reach(view, *who)
+        *who != me && rival.active && !rival.blood && over(*who)[short] > 0
     };
-    let lenders = view.roster.faction_ids().filter(wants);
-    lenders.max_by_key(|who| (over[who.index()][short], Reverse(*who)))
+    let mut lenders: Vec<FactionId> = view.roster.faction_ids().filter(has).collect();
+    lenders.sort_unstable_by_key(|who| (Reverse(over(*who)[short]), *who));
+    // How far those trust it who come after the first one is not asked.
+    lenders.into_iter().find(|who| {
+        let alone = guarantors(view, me, *who).next().is_none();
+        alone && credit::believed(view, *who)[1] < HARDLY && in_reach(view, *who)
+    })
 }
 
 /// Those who are believed to think well enough of it to vouch for it.
@@ -99,7 +101,8 @@ fn friends(
         other && well && !asked && may_offer(view, *who)
     };
     let mut found: Vec<FactionId> = view.roster.faction_ids().filter(open).collect();
-    found.sort_by_cached_key(|who| (Reverse(survey.rival(*who).regard), lots.faction(*who)));
+    let regard = |who: &FactionId| Reverse(survey.rival(*who).regard);
+    lots.sort_by_key(&mut found, |who| *who, regard);
     found.truncate(ASKED);
     found
 }

@@ -6,7 +6,7 @@ use crate::id::{FactionId, TerritoryId};
 use crate::mind::exposure::exposures;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Rival, Survey, surpluses};
+use crate::mind::survey::{Rival, Survey, surplus};
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -78,11 +78,11 @@ pub(super) fn let_out(
         return None;
     }
     let me = view.faction();
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let rich = neighbours(view, seed, memory.survey(view), 0);
     let rich = rich
         .into_iter()
-        .filter(|who| over[who.index()][short] > 0)
+        .filter(|who| over(*who)[short] > 0)
         .collect::<Vec<FactionId>>();
     for other in rich {
         let Some(at) = view.residence_of(other) else {
@@ -164,9 +164,7 @@ fn neighbours(view: &View<'_>, seed: Seed, survey: &Survey, strength: i32) -> Ve
         let well = !rival.blood && rival.opinion >= 0 && rival.regard >= 0;
         rival.gap <= NEAR && well && !guarded(who) && rival.strength >= strength
     };
-    company(view, survey, fits, |who, rival| {
-        (rival.gap, lots.faction(who))
-    })
+    company(view, &lots, survey, fits, |_, rival| rival.gap)
 }
 
 #[cfg(test)]

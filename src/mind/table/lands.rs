@@ -5,7 +5,7 @@ use super::memory::{TableMemory, first_good};
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Rival, surpluses};
+use crate::mind::survey::{Rival, surplus};
 use crate::mind::worth::own_land;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
@@ -51,8 +51,8 @@ fn sell(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) ->
     let home = view.roster.faction(me).home;
     let spare = view.own.lands.iter().filter(|it| Some(it.id) != home);
     let least = spare.min_by_key(|it| (own_land(view, needs, it), it.id))?;
-    let over = surpluses(view);
-    let buyers = neighbours(view, seed, memory, |who| over[who.index()][short] > 0);
+    let over = |who: FactionId| surplus(view, who);
+    let buyers = neighbours(view, seed, memory, |who| over(who)[short] > 0);
     buyers.into_iter().find_map(|buyer| {
         let ask = |loads| {
             let price = Goods::of(short, loads);
@@ -74,8 +74,8 @@ fn buy(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
     if !memory.dice(view, seed).chance(THINKS.1) {
         return None;
     }
-    let over = surpluses(view);
-    let sellers = neighbours(view, seed, memory, |who| over[who.index()][good] < 0);
+    let over = |who: FactionId| surplus(view, who);
+    let sellers = neighbours(view, seed, memory, |who| over(who)[good] < 0);
     sellers.into_iter().find_map(|seller| {
         let at = nearest(view, seller)?;
         let bid = |loads| {
@@ -110,7 +110,5 @@ fn neighbours(
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
         rival.gap <= BESIDE && well && placed(who)
     };
-    company(view, memory.survey(view), fits, |who, rival| {
-        (rival.gap, lots.faction(who))
-    })
+    company(view, &lots, memory.survey(view), fits, |_, rival| rival.gap)
 }

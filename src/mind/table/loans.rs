@@ -6,7 +6,7 @@ use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Rival, surpluses};
+use crate::mind::survey::{Rival, surplus};
 use crate::scenario::model::{Good, Goods, Hours, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -68,8 +68,8 @@ fn borrow(
     let spare = |good: &Good| *good != short && needs.balance[*good] > 0;
     let paid = Good::ALL.into_iter().filter(spare);
     let paid = paid.max_by_key(|good| (needs.balance[*good], Reverse(*good)))?;
-    let over = surpluses(view);
-    let lenders = partners(view, seed, memory, |who| over[who.index()][short]);
+    let over = |who: FactionId| surplus(view, who);
+    let lenders = partners(view, seed, memory, |who| over(who)[short]);
     agree(view, memory, lenders, RETURNS, |lender, loads, back| {
         let deal = deal([me, lender], (lender, short, loads), (paid, back), by);
         (deal, me)
@@ -95,9 +95,9 @@ fn lend(
     };
     let lent = Good::ALL.into_iter().filter(full);
     let lent = lent.max_by_key(|good| (there[*good], Reverse(*good)))?;
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let borrowers = partners(view, seed, memory, |who| {
-        let over = over[who.index()];
+        let over = over(who);
         over[short].min(-over[lent])
     });
     let [least, more, most] = RETURNS;
@@ -147,8 +147,8 @@ fn partners(
         let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
         well && !owed(who) && placed(who) > 0
     };
-    company(view, memory.survey(view), fits, |who, _| {
-        (Reverse(placed(who)), lots.faction(who))
+    company(view, &lots, memory.survey(view), fits, |who, _| {
+        Reverse(placed(who))
     })
 }
 

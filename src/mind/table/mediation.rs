@@ -105,7 +105,7 @@ fn gain(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<i32> {
 /// to spare.
 fn proposal(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<MediationAct> {
     let [one, other] = two;
-    let dealt = [attacks(view, one, other), attacks(view, other, one)];
+    let dealt = attacks(view, two);
     let between = if dealt[0] >= dealt[1] + BEATEN {
         [other, one]
     } else {
@@ -136,19 +136,20 @@ fn proposal(view: &View<'_>, survey: &Survey, two: [FactionId; 2]) -> Option<Med
     (least >= LIKELY).then_some(MediationAct::Propose { between, price })
 }
 
-/// How often one faction is known to have attacked another.
-fn attacks(view: &View<'_>, by: FactionId, to: FactionId) -> i32 {
-    let facts = view.beliefs.facts.about(by);
-    let against = facts.filter(|fact| match fact.kind {
-        FactKind::Deed {
-            kind,
-            by: doer,
-            to: victim,
-            ..
-        } => (doer, victim) == (by, to) && kind.is_attack(),
-        FactKind::Deal { .. } | FactKind::Death { .. } => false,
-    });
-    i32::try_from(against.count()).unwrap_or(i32::MAX)
+/// How often each of two factions is known to have attacked the other.
+fn attacks(view: &View<'_>, [one, other]: [FactionId; 2]) -> [i32; 2] {
+    let mut attacks = [0; 2];
+    for fact in view.beliefs.facts.latest() {
+        let FactKind::Deed { kind, by, to, .. } = fact.kind else {
+            continue;
+        };
+        if (by, to) == (one, other) {
+            attacks[0] += i32::from(kind.is_attack());
+        } else if (by, to) == (other, one) {
+            attacks[1] += i32::from(kind.is_attack());
+        }
+    }
+    attacks
 }
 
 /// What somebody is believed to have most of to spare.

@@ -5,7 +5,7 @@ use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Rival, surpluses};
+use crate::mind::survey::{Rival, surplus};
 use crate::scenario::model::{FactionKind, Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -67,7 +67,7 @@ fn take_in(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act>
     }
     let (me, there) = (view.faction(), at_hand(view));
     let mine = memory.survey(view).strength_of(me);
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let small = friends(view, seed, memory, |rival| {
         let little = rival.lands <= LITTLE && rival.gap <= NEAR;
         little && rival.regard >= FRIEND && mine >= STRONGER * rival.strength
@@ -75,7 +75,7 @@ fn take_in(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act>
     small.into_iter().find_map(|other| {
         let good = Good::ALL
             .into_iter()
-            .min_by_key(|good| over[other.index()][*good])?;
+            .min_by_key(|good| over(other)[*good])?;
         let bids = BIDS.into_iter().filter(|loads| *loads <= there[good]);
         let bid = |loads| merger([me, other], other, Goods::of(good, loads));
         first_good(view, other, bids.map(bid), memory)
@@ -103,8 +103,8 @@ fn friends(
 ) -> Vec<FactionId> {
     let lots = Lots::of(view, seed);
     let fits = |who: FactionId, rival: &Rival| !rival.blood && fits(rival) && is_sect(view, who);
-    company(view, memory.survey(view), fits, |who, rival| {
-        (Reverse(rival.opinion), lots.faction(who))
+    company(view, &lots, memory.survey(view), fits, |_, rival| {
+        Reverse(rival.opinion)
     })
 }
 

@@ -225,11 +225,13 @@ fn end(
             let dry = needs.tenths[*good as usize] < 10 && needs.balance[*good] < 0;
             known.gives[*good] > 0 && *good != Good::Ore && dry
         };
+        memory.appraised += 1;
+        let Some(good) = Good::ALL.into_iter().find(short) else {
+            continue;
+        };
         let loss = needs.worth(known.gives) - needs.worth(known.gets);
         let borne = Character::by(BORNE * known.gives.total(), character.traits.honour);
-        memory.appraised += 1;
-        let lacks = Good::ALL.into_iter().find(short);
-        if let Some(good) = lacks.filter(|_| loss > borne) {
+        if loss > borne {
             let why = Grounds::of([(Consideration::Keep(good), loss)]);
             return Some(end_it(view, known, Motive::Hunger(good), why, memory));
         }

@@ -36,21 +36,21 @@ pub(super) fn sue(
     needs: &Needs,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    let enemies = enemies(view, seed, memory);
+    let enemies = enemies(view, memory);
     if enemies.is_empty() || !memory.dice(view, seed).chance(THINKS) {
         return None;
     }
+    let enemies = by_cost(view, seed, enemies);
     enemies.into_iter().take(SPOKEN_TO).find_map(|enemy| {
         let terms = terms(view, enemy, needs, memory);
         first_good(view, enemy, terms, memory)
     })
 }
 
-/// Those it is at war with and could speak to, the costliest war first.
-fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<FactionId> {
+/// Those it is at war with and could speak to.
+fn enemies(view: &View<'_>, memory: &mut TableMemory) -> Vec<FactionId> {
     let me = view.faction();
-    let tolls = &view.own.wars;
-    let wars = tolls.iter().enumerate();
+    let wars = view.own.wars.iter().enumerate();
     let wars = wars.filter(|(_, war)| war.suffered + war.dealt >= WEARY);
     let mut fought: Vec<FactionId> = wars.map(|(at, _)| FactionId::from_index(at)).collect();
     let survey = memory.survey(view);
@@ -64,14 +64,14 @@ fn enemies(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Vec<Faction
         survey.rival(*other).active && !bound && !refused && may_offer(view, *other)
     };
     fought.retain(open);
-    let lots = Lots::of(view, seed);
-    let wars = fought.into_iter().map(|other| {
-        let suffered = tolls[other.index()].suffered;
-        (Reverse(suffered), lots.faction(other), other)
-    });
-    let mut wars: Vec<_> = wars.collect();
-    wars.sort_unstable();
-    wars.into_iter().map(|(.., other)| other).collect()
+    fought
+}
+
+/// The same, the costliest war first.
+fn by_cost(view: &View<'_>, seed: Seed, mut enemies: Vec<FactionId>) -> Vec<FactionId> {
+    let suffered = |other: &FactionId| Reverse(view.own.wars[other.index()].suffered);
+    Lots::of(view, seed).sort_by_key(&mut enemies, |other| *other, suffered);
+    enemies
 }
 
 /// The terms of peace it thinks of, the best for itself first: the stronger asks for tribute, the weaker pays it at last.

@@ -4,7 +4,7 @@
 use super::memory::{TableMemory, first_good, has_refused};
 use crate::id::{FactionId, Turn};
 use crate::mind::needs::Needs;
-use crate::mind::survey::surpluses;
+use crate::mind::survey::surplus;
 use crate::scenario::model::{Good, Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::clause::open_pledges;
@@ -105,7 +105,7 @@ fn let_off(
             let Some((good, _)) = pledge.what.goods().filter(|_| left <= SOON) else {
                 continue;
             };
-            if surpluses(view)[debtor.index()][good] >= 0 {
+            if surplus(view, debtor)[good] >= 0 {
                 continue;
             }
             let Some(pledged) = pledge.what.pledged() else {

@@ -46,13 +46,14 @@ pub(super) fn buy(
     let survey = memory.survey(view);
     let asked = company(
         view,
+        &lots,
         survey,
         |who, rival| {
             let well = rival.opinion > DISLIKED && rival.regard > DISLIKED && !rival.blood;
             let hears = rival.partner && hidden(view, who) >= MUCH;
             well && hears && !is_silent(view, who, me)
         },
-        |who, rival| (rival.gap, lots.faction(who)),
+        |_, rival| rival.gap,
     );
     let term = Hours::of_turns(TERM, view.book.turn);
     asked.into_iter().find_map(|who| {

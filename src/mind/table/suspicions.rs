@@ -4,7 +4,7 @@ use crate::id::FactionId;
 use crate::scenario::model::IncidentKind;
 use crate::sim::check::check_act;
 use crate::sim::command::Act;
-use crate::sim::deal::is_bound;
+use crate::sim::event::Observers;
 use crate::sim::opinion::signs::{bearers, signs_of};
 use crate::sim::suspicion::usual_turn;
 use crate::sim::terms::Suspicion;
@@ -15,9 +15,14 @@ const SIGNS: usize = 2;
 
 /// Writes down the partner who shows most signs that it has not yet taken into account.
 pub(super) fn note(view: &View<'_>) -> Option<Act> {
-    let others = bearers(view).iter(view.roster.factions.len());
-    let bound = others.filter(|it| *it != view.faction() && is_bound(view, *it));
-    let suspects = bound.filter_map(|suspect| {
+    let bound = view.own.deals.iter().filter(|it| it.deal.forbids_arms());
+    let bound = Observers::of(bound.map(|it| it.with));
+    if bound.is_empty() {
+        return None;
+    }
+    let suspicious = bearers(view).within(bound);
+    let partners = suspicious.iter(view.roster.factions.len());
+    let suspects = partners.filter_map(|suspect| {
         let signs = fresh_signs(view, suspect);
         let act = Act::Suspect(Suspicion {
             suspect,

@@ -6,7 +6,7 @@ use crate::mind::character::Character;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
 use crate::mind::offer::bargain;
-use crate::mind::survey::{Survey, surpluses};
+use crate::mind::survey::{Survey, surplus};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::{in_reach, may_offer};
@@ -14,6 +14,7 @@ use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
+use std::cmp::Reverse;
 
 /// A mind courts no more partners than this in a turn.
 const PARTNERS: usize = 3;
@@ -124,7 +125,7 @@ fn candidates(
     survey: &Survey,
     lots: Lots,
 ) -> Vec<(i32, FactionId)> {
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let shunned = shunned(view);
     let mut found = Vec::new();
     for other in view.roster.faction_ids() {
@@ -139,7 +140,7 @@ fn candidates(
             .iter()
             .filter(|(_, balance)| *balance < 0)
             .map(|(good, balance)| {
-                over[other.index()][good].clamp(0, -balance) * needs.price[good as usize]
+                over(other)[good].clamp(0, -balance) * needs.price[good as usize]
             })
             .sum();
         if sells > 0 && may_offer(view, other) {
@@ -152,6 +153,6 @@ fn candidates(
             found.push((value, other));
         }
     }
-    found.sort_by_cached_key(|(value, other)| (std::cmp::Reverse(*value), lots.faction(*other)));
+    lots.sort_by_key(&mut found, |it| it.1, |it| Reverse(it.0));
     found
 }

@@ -97,8 +97,7 @@ fn candidates(view: &View<'_>, lots: &Lots, memory: &mut TableMemory) -> Vec<Fac
             found.push(other);
         }
     }
-    let gap = |other: &FactionId| survey.rival(*other).gap / 6;
-    found.sort_by_cached_key(|other| (gap(other), lots.faction(*other)));
+    lots.sort_by_key(&mut found, |it| *it, |it| survey.rival(*it).gap / 6);
     found
 }
 

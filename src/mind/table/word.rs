@@ -5,7 +5,7 @@ use super::memory::{TableMemory, first_good};
 use crate::id::FactionId;
 use crate::mind::lots::Lots;
 use crate::mind::needs::Needs;
-use crate::mind::survey::{Survey, surpluses};
+use crate::mind::survey::{Survey, surplus};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::Act;
 use crate::sim::deal::at_hand;
@@ -88,9 +88,9 @@ fn sell(view: &View<'_>, lots: &Lots, needs: &Needs, memory: &mut TableMemory) -
     };
     let others = view.roster.faction_ids().filter(known);
     let about = others.min_by_key(|who| (survey.rival(*who).opinion, lots.faction(*who)))?;
-    let over = surpluses(view);
+    let over = |who: FactionId| surplus(view, who);
     let mut buyers = confidants(view, lots, survey, about);
-    buyers.retain(|buyer| over[buyer.index()][short] > 0);
+    buyers.retain(|buyer| over(*buyer)[short] > 0);
     buyers.into_iter().find_map(|buyer| {
         let ask = |loads| {
             let price = Goods::of(short, loads);

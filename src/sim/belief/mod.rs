@@ -33,7 +33,7 @@ pub use contacts::Contacts;
 pub use fact::{Fact, KnownFacts, REMEMBERED as TRACED_FOR};
 pub use hidden::{HiddenFaction, HiddenFactions};
 pub use knowledge::{Knowledge, Sight};
-pub use lead::{Lead, ear_with, leads};
+pub use lead::{Lead, ear_with, gravest_leads, leads};
 pub use leaks::{LOOSE as LOOSE_TONGUED, Leaks, SecretWay, numbered};
 pub use learn_fleets::SIGHTINGS_KEPT;
 pub use mark::{Mark, Source};

@@ -55,70 +55,80 @@ pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Fact
 #[derive(Debug)]
 pub struct Soundings<'a> {
     view: &'a View<'a>,
-    /// By [`FactionId`].
-    others: Vec<OnceCell<Box<Guest<'a>>>>,
-}
-
-/// What is guessed of another faction, whatever the motion.
-#[derive(Debug)]
-struct Guest<'a> {
-    /// What they would make of deals with the faction of the view.
-    talks: Negotiation<'a>,
-    /// With whom they are known to have a public treaty.
-    bound: Observers,
+    /// What others would make of deals with the faction of the view, by [`FactionId`].
+    talks: Vec<OnceCell<Box<Negotiation<'a>>>>,
+    /// With whom each is known to have a public treaty, by [`FactionId`].
+    bound: OnceCell<Vec<Observers>>,
 }
 
 impl<'a> Soundings<'a> {
     /// Those by a view.
     #[must_use]
     pub fn of(view: &'a View<'a>) -> Self {
-        let others = view.roster.factions.iter().map(|_| OnceCell::new());
+        let talks = view.roster.factions.iter().map(|_| OnceCell::new());
         Self {
             view,
-            others: others.collect(),
+            talks: talks.collect(),
+            bound: OnceCell::new(),
         }
     }
 
     /// See [`leaning`].
     #[must_use]
     pub fn leaning(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> i32 {
+        self.lean(who, tabled, present, |least, most| least == most)
+    }
+
+    /// The same, or something that is `alike`: two leanings are if it makes no difference to whoever asks whether it is the one, the other or
+    /// anything between them.
+    fn lean(
+        &self,
+        who: FactionId,
+        tabled: Tabled,
+        present: &[FactionId],
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
         let view = self.view;
         if has_promised(view, who, tabled) {
             return MOST;
         }
         let nature = temperament(view, who, tabled.motion);
-        let lean = match tabled.motion {
+        let all_in_all = |lean: i32| (lean + nature).clamp(-MOST, MOST);
+        let alike = |least, most| alike(all_in_all(least), all_in_all(most));
+        all_in_all(match tabled.motion {
             Motion::Acclaim(whom) => acclaim(view, who, whom),
             Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
             Motion::Settle(two) => settle(view, who, two),
             motion => motion
                 .treaty()
-                .map_or(0, |what| self.treaty(who, what, present)),
-        };
-        (lean + nature).clamp(-MOST, MOST)
+                .map_or(0, |what| self.treaty(who, what, present, alike)),
+        })
     }
 
     /// See [`expected`].
     #[must_use]
     pub fn expected(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
-        match self.leaning(who, tabled, present) {
-            rules::DECIDED.. => Vote::Yes,
-            lean if lean <= -rules::DECIDED => Vote::No,
-            _ => Vote::Abstain,
-        }
+        vote(self.lean(who, tabled, present, |least, most| {
+            vote(least) == vote(most)
+        }))
     }
 
-    fn guest(&self, who: FactionId) -> &Guest<'a> {
-        self.others[who.index()].get_or_init(|| {
-            Box::new(Guest {
-                talks: Negotiation::with(self.view, who),
-                bound: partners(self.view, who),
-            })
-        })
+    fn talks(&self, with: FactionId) -> &Negotiation<'a> {
+        self.talks[with.index()].get_or_init(|| Box::new(Negotiation::with(self.view, with)))
+    }
+
+    fn bound(&self, who: FactionId) -> Observers {
+        self.bound.get_or_init(|| partners(self.view))[who.index()]
     }
 
     /// A treaty is worth what it is worth with each of the others; only those who gain by it sign.
-    fn treaty(&self, who: FactionId, what: Owed, present: &[FactionId]) -> i32 {
+    fn treaty(
+        &self,
+        who: FactionId,
+        what: Owed,
+        present: &[FactionId],
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
         let view = self.view;
         let me = view.faction();
         if what.third() == Some(who) {
@@ -130,15 +140,21 @@ impl<'a> Soundings<'a> {
         let mut sum = Assent::default();
         if who == me {
             let household = Household::of(view);
+            let mut left = others.clone().map(|_| 1).sum();
             for other in others {
                 let deal = pact(view, [me, other], what);
                 let talks = Negotiation::of_household(view, other, household);
                 sum.count(talks.worth(&deal));
+                left -= 1;
+                let [least, most] = sum.bounds(left);
+                if alike(least, most) {
+                    return least;
+                }
             }
         } else {
             // What they would make of it with oneself stands for what they make of it with others, of whom they think
             // otherwise; the end of a war does not.
-            let Guest { talks, bound } = self.guest(who);
+            let (talks, bound) = (self.talks(who), self.bound(who));
             let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
             let with_others = worth(promised(view, [me, who], what));
             // Without a war between the two the one deal is the other.
@@ -176,6 +192,22 @@ impl Assent {
 
     fn middle(&self) -> i32 {
         self.sum / self.others.max(1)
+    }
+
+    /// What it will be at least and at most once so many more are counted.
+    fn bounds(&self, left: i32) -> [i32; 2] {
+        [-MOST / UNLIKELY, MOST].map(|each| (self.sum + left * each) / (self.others + left).max(1))
+    }
+}
+
+/// How somebody votes who leans so far.
+const fn vote(lean: i32) -> Vote {
+    if lean >= rules::DECIDED {
+        Vote::Yes
+    } else if lean <= -rules::DECIDED {
+        Vote::No
+    } else {
+        Vote::Abstain
     }
 }
 
@@ -271,10 +303,16 @@ fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
         || with_me && own.any(|it| it.with == one || it.with == other)
 }
 
-/// With whom somebody is known to have a public treaty.
-fn partners(view: &View<'_>, of: FactionId) -> Observers {
-    let public = view.common.treaties.iter();
-    Observers::of(public.filter_map(|it| it.deal.partner_of(of)))
+/// With whom each is known to have a public treaty, by [`FactionId`].
+fn partners(view: &View<'_>) -> Vec<Observers> {
+    let mut partners = vec![Observers::NONE; view.roster.factions.len()];
+    for treaty in &view.common.treaties {
+        let [one, other] = treaty.deal.parties;
+        for (who, with) in [(one, other), (other, one)] {
+            partners[who.index()] = partners[who.index()].and(with);
+        }
+    }
+    partners
 }
 
 /// Everybody would like to be acclaimed; of others one thinks as one does, fears whom one fears, and grants nothing to

@@ -56,7 +56,6 @@ impl Household {
             blood_enemies: own.blood_enemies[other.index()],
             looming: looming(view, other, opinion),
             grudge: fresh_grudge(view, other, view.faction()),
-            in_reach: footing.in_reach(),
             carriers: self.carriers,
             contracts: self.contracts,
             credit: credit::left(view, other),

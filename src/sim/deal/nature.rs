@@ -33,8 +33,11 @@ fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
     if weight <= NEVER || weight == 0 {
         return weight;
     }
-    let percent = (100 + shift(reason, weight < 0, character)).max(LEAST);
-    weight.saturating_mul(percent) / 100
+    match shift(reason, weight < 0, character) {
+        // What moves no weight need not be reckoned with.
+        0 => weight,
+        percent => weight.saturating_mul((100 + percent).max(LEAST)) / 100,
+    }
 }
 
 /// By how many percent a character moves a weight, which speaks `against` terms or for them.

@@ -2,11 +2,13 @@
 
 use super::appraise::Household;
 use super::clause::{Eyes, Footing, JudgeOf};
+use super::outline::Outline;
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
+use super::weigh::Promises;
 use crate::id::FactionId;
 use crate::sim::belief::Band;
-use crate::sim::terms::Deal;
+use crate::sim::terms::{Deal, TradeTerms};
 use crate::sim::view::View;
 use std::cell::OnceCell;
 
@@ -17,6 +19,8 @@ pub struct Negotiation<'a> {
     footing: Footing<'a>,
     household: OnceCell<Household>,
     judge: OnceCell<Judge>,
+    /// Promises that the judge has weighed.
+    promises: Promises,
     guess: OnceCell<Guess>,
 }
 
@@ -28,6 +32,7 @@ impl<'a> Negotiation<'a> {
             footing: Footing::new(view, other),
             household: OnceCell::new(),
             judge: OnceCell::new(),
+            promises: Promises::default(),
             guess: OnceCell::new(),
         }
     }
@@ -85,7 +90,17 @@ impl<'a> Negotiation<'a> {
             other,
             judge: JudgeOf::Mine,
         };
-        self.judge().sum_of(&eyes, &self.footing, deal)
+        let outline = Outline::of(&eyes, deal);
+        let deal = (deal, &outline);
+        self.judge()
+            .sum_of(&eyes, &self.footing, deal, &self.promises)
+    }
+
+    /// What a plain trade that the faction of the view offers is worth to it.
+    #[must_use]
+    pub fn worth_of_trade(&self, terms: &TradeTerms) -> i32 {
+        let judge = self.judge();
+        judge.total(&self.footing, terms.get, terms.give, terms.turns)
     }
 
     /// What a deal is thought to be worth to the other.
@@ -98,6 +113,12 @@ impl<'a> Negotiation<'a> {
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
         self.guess().likely_to_sign(&self.footing, deal)
+    }
+
+    /// How likely the other is to accept a plain trade that the faction of the view offers.
+    #[must_use]
+    pub fn likely_to_trade(&self, terms: &TradeTerms) -> Likely {
+        self.guess().likely(&self.footing, terms)
     }
 
     /// Whether the other may sign a deal: it is not unlikely to.

@@ -4,8 +4,10 @@ use super::clause::{self, Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
+use super::outline::Outline;
 use super::scale::{Appraisal, Judge};
 use super::spared::{free_hand, is_bound};
+use super::weigh::Promises;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, muldiv};
@@ -14,6 +16,7 @@ use crate::sim::goods;
 use crate::sim::opinion::credit;
 use crate::sim::terms::{Clause, Deal, Reason, TradeTerms};
 use crate::sim::view::View;
+use std::cell::OnceCell;
 
 /// What another will make of terms, as far as can be known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,15 +59,16 @@ const fn likely(total: Band) -> Likely {
     }
 }
 
-/// What is guessed of another faction, with its stores as low and as high as they may be.
-#[derive(Debug, Clone, Copy)]
+/// What is guessed of another faction, with its stores as low and as high as they may be. Of who only promises that is all the same,
+/// and what it has besides is worked out when it is first asked for.
+#[derive(Debug)]
 pub struct Guess {
     /// With its stores as low as they may be.
     pub low: Judge,
-    /// With its stores as high as they may be, and most of what it lacks bought from others.
-    pub high: Judge,
-    /// What its refusals have taught.
-    learned: Learned,
+    high: OnceCell<Judge>,
+    /// Promises that the two have weighed.
+    promises: [Promises; 2],
+    learned: OnceCell<Learned>,
 }
 
 /// Stores that are not known are between a turn's need and this many turns'.
@@ -89,36 +93,22 @@ impl Guess {
         }
         let [feared, fear] = footing.fears();
         let regard = i32::from(view.own.regard_of(other));
-        let stores = view.beliefs.faction(other).stores;
         // Whoever has ships has some that carry.
         let ships = view.beliefs.faction(other).ships.middle();
         let carriers = goods::rules::SMALL_CRAFT + 4 * ships;
-        let balances = |turns: i32, bought: i32| {
-            Good::ALL.map(|good| {
-                let known = i32::from(stores[good as usize]);
-                let turns = if known < 0 { turns } else { known };
-                let lacks = (need[good] - income[good]).max(0);
-                Balance {
-                    stock: need[good].saturating_mul(turns),
-                    income: income[good] + muldiv(lacks, bought, 100),
-                    need: need[good],
-                    capacity: need[good].saturating_mul(view.book.rules.store_turns),
-                }
-            })
-        };
-        let can_carry = |contracts: i32| {
-            let promised = (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS;
-            (carriers - promised).max(0)
-        };
         let low = Judge {
-            balances: balances(UNKNOWN.0, 0),
+            balances: Good::ALL.map(|good| Balance {
+                stock: need[good].saturating_mul(turns_stored(view, other, good, UNKNOWN.0)),
+                income: income[good],
+                need: need[good],
+                capacity: need[good].saturating_mul(view.book.rules.store_turns),
+            }),
             opinion: regard,
             trust: 2 * view.bygones(other).unkept_by_me,
             blood_enemies: view.own.blood_enemies[other.index()],
             looming: looming(view, view.faction(), regard),
             grudge: fresh_grudge(view, view.faction(), other),
-            in_reach: footing.in_reach(),
-            carriers: can_carry(USUAL_CONTRACTS.0),
+            carriers: carriers.max(0),
             contracts: USUAL_CONTRACTS.0,
             credit,
             security: clause::pawned(view, view.faction(), other),
@@ -126,28 +116,52 @@ impl Guess {
             fear,
             character: view.common.faction(other).character,
         };
-        let played = i32::from(view.turn()) - 1;
-        let bought = (BOUGHT.0 * played).min(BOUGHT.1);
-        let contracts = USUAL_CONTRACTS.1.min(USUAL_CONTRACTS.0 + played);
-        let mut guess = Self {
+        Self {
             low,
-            high: Judge {
-                balances: balances(UNKNOWN.1, bought),
-                carriers: can_carry(contracts),
+            high: OnceCell::new(),
+            promises: [Promises::default(), Promises::default()],
+            learned: OnceCell::new(),
+        }
+    }
+
+    /// With its stores as high as they may be, and most of what it lacks bought from others.
+    fn high(&self, footing: &Footing<'_>) -> &Judge {
+        self.high.get_or_init(|| {
+            let (view, other) = footing.sides();
+            let played = i32::from(view.turn()) - 1;
+            let bought = (BOUGHT.0 * played).min(BOUGHT.1);
+            let contracts = USUAL_CONTRACTS.1.min(USUAL_CONTRACTS.0 + played);
+            let promised = (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS;
+            Judge {
+                balances: Good::ALL.map(|good| {
+                    let low = self.low.balances[good as usize];
+                    let turns = turns_stored(view, other, good, UNKNOWN.1);
+                    Balance {
+                        stock: low.need.saturating_mul(turns),
+                        income: low.income + muldiv(low.deficit(), bought, 100),
+                        ..low
+                    }
+                }),
+                carriers: (self.low.carriers - promised).max(0),
                 contracts,
-                ..low
-            },
-            learned: Learned::default(),
-        };
-        guess.learned = Learned::of(view, other, |terms| guess.band(terms).middle());
-        guess
+                ..self.low
+            }
+        })
+    }
+
+    /// What its refusals have taught.
+    fn learned(&self, footing: &Footing<'_>) -> &Learned {
+        self.learned.get_or_init(|| {
+            let (view, other) = footing.sides();
+            Learned::of(view, other, |terms| self.band(footing, terms).middle())
+        })
     }
 
     /// What terms that the faction of the view offers would be worth to them, before anything was learned: as low and as high as
     /// may be.
-    fn band(&self, terms: &TradeTerms) -> Band {
-        let total = |judge: &Judge| judge.total(terms.give, terms.get, terms.turns);
-        span(total(&self.low), total(&self.high))
+    fn band(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Band {
+        let total = |judge: &Judge| judge.total(footing, terms.give, terms.get, terms.turns);
+        span(total(&self.low), total(self.high(footing)))
     }
 
     /// Whether they would rather not trade at all.
@@ -165,43 +179,63 @@ impl Guess {
     /// Whether it is not unlikely that they do. The worse end of what they may think of it often says so alone.
     #[must_use]
     pub(super) fn may_sign(&self, footing: &Footing<'_>, deal: &Deal) -> bool {
-        let (view, other) = footing.sides();
-        let eyes = theirs(view, other);
-        let learned = self.learned_of(view, deal);
-        let welcome = |judge: &Judge| judge.sum_of(&eyes, footing, deal) + learned >= 0;
-        welcome(&self.low) || (!promises_alone(deal) && welcome(&self.high))
+        let outline = Outline::of(&theirs(footing), deal);
+        let deal = (deal, &outline);
+        let learned = self.learned_of(footing, deal.0);
+        self.least(footing, deal) + learned >= 0
+            || (!promises_alone(deal.0) && self.most(footing, deal) + learned >= 0)
     }
 
     /// What a deal with the faction of the view would be worth to them, as low and as high as may be, without the reasons.
     #[must_use]
     pub(super) fn band_of(&self, footing: &Footing<'_>, deal: &Deal) -> Band {
-        let (view, other) = footing.sides();
-        let eyes = theirs(view, other);
-        let total = |judge: &Judge| judge.sum_of(&eyes, footing, deal);
-        let low = total(&self.low);
-        let high = if promises_alone(deal) {
-            low
+        let outline = Outline::of(&theirs(footing), deal);
+        let least = self.least(footing, (deal, &outline));
+        let most = if promises_alone(deal) {
+            least
         } else {
-            total(&self.high)
+            self.most(footing, (deal, &outline))
         };
-        lowered(span(low, high), self.learned_of(view, deal))
+        lowered(span(least, most), self.learned_of(footing, deal))
+    }
+
+    /// What a deal would be worth to them with their stores as low as they may be.
+    fn least(&self, footing: &Footing<'_>, deal: (&Deal, &Outline)) -> i32 {
+        let [promises, _] = &self.promises;
+        self.low.sum_of(&theirs(footing), footing, deal, promises)
+    }
+
+    /// The same with their stores as high as they may be.
+    fn most(&self, footing: &Footing<'_>, deal: (&Deal, &Outline)) -> i32 {
+        let [_, promises] = &self.promises;
+        let high = self.high(footing);
+        high.sum_of(&theirs(footing), footing, deal, promises)
     }
 
     /// By how much a deal is worth less to them by what was learned.
-    fn learned_of(&self, view: &View<'_>, deal: &Deal) -> i32 {
+    fn learned_of(&self, footing: &Footing<'_>, deal: &Deal) -> i32 {
+        let (view, _) = footing.sides();
         let terms = deal.as_trade(view.faction(), view.book.turn);
-        terms.map_or(0, |terms| self.learned.about(&terms))
+        terms.map_or(0, |terms| self.learned(footing).about(&terms))
     }
 
     /// How likely they are to accept terms that the faction of the view offers.
     #[must_use]
-    pub fn likely(&self, terms: &TradeTerms) -> Likely {
-        likely(lowered(self.band(terms), self.learned.about(terms)))
+    pub(super) fn likely(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Likely {
+        let learned = self.learned(footing).about(terms);
+        likely(lowered(self.band(footing, terms), learned))
     }
 }
 
+/// For how many turns another faction is believed to have stored a good, if nothing is known this many.
+fn turns_stored(view: &View<'_>, of: FactionId, good: Good, unknown: i32) -> i32 {
+    let known = i32::from(view.beliefs.faction(of).stores[good as usize]);
+    if known < 0 { unknown } else { known }
+}
+
 /// How the other looks at it, as the view imagines that.
-const fn theirs<'a>(view: &'a View<'a>, other: FactionId) -> Eyes<'a> {
+const fn theirs<'a>(footing: &Footing<'a>) -> Eyes<'a> {
+    let (view, other) = footing.sides();
     Eyes {
         view,
         other,
@@ -242,10 +276,12 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 /// What another will make of a deal with the faction of the view, whichever of the two offers it.
 #[must_use]
 pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
-    let guess = Guess::of(&Footing::new(view, other));
-    let eyes = theirs(view, other);
+    let footing = Footing::new(view, other);
+    let guess = Guess::of(&footing);
+    let eyes = theirs(&footing);
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
-    let mut preview = between(weigh(&guess.low), &weigh(&guess.high), guess.low.carriers);
-    preview.total = lowered(preview.total, guess.learned_of(view, deal));
+    let (low, high) = (weigh(&guess.low), weigh(guess.high(&footing)));
+    let mut preview = between(low, &high, guess.low.carriers);
+    preview.total = lowered(preview.total, guess.learned_of(&footing, deal));
     preview
 }

@@ -120,8 +120,6 @@ pub struct Judge {
     pub looming: i32,
     /// What it weighs that a deal that lasts keeps it from attacking the other, 0 or less.
     pub free_hand: i32,
-    /// Whether the two are near enough.
-    pub in_reach: bool,
     /// Loads a turn that it can still promise to deliver.
     pub carriers: i32,
     /// How many contracts it has.
@@ -194,9 +192,6 @@ impl Judge {
         }
         if given > self.carriers {
             sum.add(Reason::Carriers, NEVER);
-        }
-        if !self.in_reach {
-            sum.add(Reason::Distance, NEVER);
         }
     }
 

@@ -1,7 +1,9 @@
 //! The short way to judge a plain trade and the long one agree.
 
 use super::clause::{Eyes, Footing, JudgeOf};
+use super::outline::Outline;
 use super::scale::Judge;
+use super::weigh::Promises;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::{Good, IncidentKind, Traits};
@@ -37,10 +39,10 @@ fn character() -> impl Strategy<Value = Traits> {
 
 fn judges() -> impl Strategy<Value = Judge> {
     let feelings = (-100..=100, -30..=0, any::<bool>(), any::<bool>(), 0..200);
-    let means = (any::<bool>(), 0..40, 0..6, 0..400, 0..40);
+    let means = (0..40, 0..6, 0..400, 0..40);
     (balances(), character(), feelings, means).prop_map(|(balances, character, felt, means)| {
         let (opinion, trust, blood_enemies, robbed, fear) = felt;
-        let (in_reach, carriers, contracts, credit, security) = means;
+        let (carriers, contracts, credit, security) = means;
         Judge {
             balances,
             opinion,
@@ -49,7 +51,6 @@ fn judges() -> impl Strategy<Value = Judge> {
             grudge: robbed.then_some(IncidentKind::Raided),
             looming: 0,
             free_hand: super::spared::free_hand(false, 3 * fear, opinion),
-            in_reach,
             carriers,
             contracts,
             credit,
@@ -82,9 +83,11 @@ proptest! {
             other: THEY,
             judge: JudgeOf::Mine,
         };
+        let footing = Footing::new(&view, THEY);
+        let outline = Outline::of(&eyes, &deal);
         prop_assert_eq!(
-            judge.total(terms.get, terms.give, turns),
-            judge.sum_of(&eyes, &Footing::new(&view, THEY), &deal)
+            judge.total(&footing, terms.get, terms.give, turns),
+            judge.sum_of(&eyes, &footing, (&deal, &outline), &Promises::default())
         );
     }
 }

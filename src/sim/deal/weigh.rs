@@ -4,8 +4,9 @@ use super::clause::{self, Case, Eyes, Footing};
 use super::nature::Coloured;
 use super::outline::{Outline, is_paid_once};
 use super::scale::{Appraisal, Judge, NEVER, Scale};
-use crate::scenario::model::Good;
+use crate::scenario::model::{Good, Traits};
 use crate::sim::terms::{Clause, Deal, Reason};
+use std::cell::OnceCell;
 
 /// Loads that are due only if something happens count for one part in this many.
 const UNLIKELY: u16 = 4;
@@ -24,10 +25,58 @@ impl<S: Scale> Scale for Spread<'_, S> {
     }
 }
 
+/// A promise as one judge weighs it.
+#[derive(Debug)]
+struct Promise {
+    clause: Clause,
+    /// What it adds to a deal.
+    weight: i32,
+    /// What it is worth besides goods.
+    things: i32,
+}
+
+impl Promise {
+    fn of(case: &Case<'_>, character: &Traits) -> Self {
+        let mut weight = 0;
+        let sum = &mut weight;
+        let things = clause::appraise(case, &mut Coloured { sum, character });
+        Self {
+            clause: *case.clause,
+            weight,
+            things,
+        }
+    }
+}
+
+/// The first few promises that one judge has weighed: most deals that are thought of with another have some in common.
+#[derive(Debug, Default)]
+pub(super) struct Promises([OnceCell<Promise>; 4]);
+
+impl Promises {
+    /// Adds what the clause of a case weighs, as [`clause::appraise`] does.
+    fn weigh(&self, case: &Case<'_>, sum: &mut Coloured<'_, i32>) -> i32 {
+        for known in &self.0 {
+            let promise = known.get_or_init(|| Promise::of(case, sum.character));
+            if promise.clause == *case.clause {
+                *sum.sum += promise.weight;
+                return promise.things;
+            }
+        }
+        clause::appraise(case, sum)
+    }
+}
+
 impl Judge {
-    /// What a plain trade adds up to, without the reasons: what it gets and what it gives each turn, for this many turns.
+    /// What a plain trade between two on this footing adds up to, without the reasons: what it gets and what it gives each turn, for
+    /// this many turns.
     #[must_use]
-    pub fn total(&self, get: (Good, u16), give: (Good, u16), turns: u8) -> i32 {
+    pub fn total(
+        &self,
+        footing: &Footing<'_>,
+        get: (Good, u16),
+        give: (Good, u16),
+        turns: u8,
+    ) -> i32 {
         let mut sum = 0;
         let character = &self.character;
         let coloured = &mut Coloured {
@@ -36,6 +85,7 @@ impl Judge {
         };
         let (gets, gives) = ([get].into_iter(), [give].into_iter());
         self.weigh_standing(coloured, gets, gives, i32::from(turns), 0);
+        weigh_distance(coloured, footing);
         coloured.add(Reason::FreeHand, self.free_hand);
         sum
     }
@@ -45,29 +95,47 @@ impl Judge {
     pub fn weigh(&self, eyes: &Eyes<'_>, deal: &Deal) -> Appraisal {
         let mut sum = Appraisal::default();
         let footing = Footing::new(eyes.view, eyes.other);
-        self.weigh_into(&mut sum, eyes, &footing, deal);
+        let deal = (deal, &Outline::of(eyes, deal));
+        self.weigh_into(&mut sum, eyes, &footing, deal, |case, sum| {
+            clause::appraise(case, sum)
+        });
         sum.sorted()
     }
 
-    /// What a deal adds up to, without the reasons.
+    /// What a deal of this outline adds up to, without the reasons; `known` are promises between the two that this judge has weighed.
     #[must_use]
-    pub(super) fn sum_of(&self, eyes: &Eyes<'_>, footing: &Footing<'_>, deal: &Deal) -> i32 {
+    pub(super) fn sum_of(
+        &self,
+        eyes: &Eyes<'_>,
+        footing: &Footing<'_>,
+        deal: (&Deal, &Outline),
+        known: &Promises,
+    ) -> i32 {
         let mut sum = 0;
-        self.weigh_into(&mut sum, eyes, footing, deal);
+        // Who has hostages thinks otherwise of promises.
+        let secured = deal.1.hostages > 0;
+        self.weigh_into(&mut sum, eyes, footing, deal, |case, sum| {
+            if secured {
+                clause::appraise(case, sum)
+            } else {
+                known.weigh(case, sum)
+            }
+        });
         sum
     }
 
-    fn weigh_into(
+    /// Adds what a deal weighs; `promise` adds what a promise does.
+    fn weigh_into<S: Scale>(
         &self,
-        sum: &mut impl Scale,
+        sum: &mut S,
         eyes: &Eyes<'_>,
         footing: &Footing<'_>,
-        deal: &Deal,
+        (deal, outline): (&Deal, &Outline),
+        promise: impl Fn(&Case<'_>, &mut Coloured<'_, S>) -> i32,
     ) {
         let character = &self.character;
         let sum = &mut Coloured { sum, character };
         let me = eyes.me();
-        let outline = Outline::of(eyes, deal);
         // Few deals ask for another judge than this.
         let (secured, reconciled);
         let judge = if outline.hostages > 0 {
@@ -95,8 +163,9 @@ impl Judge {
             };
             let lump = outline.lump / turns.max(1);
             terms.weigh_standing(sum, loads(false), loads(true), turns, lump);
+            weigh_distance(sum, footing);
         }
-        judge.weigh_the_rest(sum, eyes, footing, deal, &outline, terms);
+        judge.weigh_the_rest(sum, eyes, footing, (deal, outline), terms, promise);
         if outline.forbids_arms {
             sum.add(Reason::FreeHand, self.free_hand);
         }
@@ -124,14 +193,14 @@ impl Judge {
     }
 
     /// What is not due each turn; `terms` judges the deal as a whole.
-    fn weigh_the_rest(
+    fn weigh_the_rest<S: Scale>(
         &self,
-        sum: &mut impl Scale,
+        sum: &mut Coloured<'_, S>,
         eyes: &Eyes<'_>,
         footing: &Footing<'_>,
-        deal: &Deal,
-        outline: &Outline,
+        (deal, outline): (&Deal, &Outline),
         terms: &Self,
+        promise: impl Fn(&Case<'_>, &mut Coloured<'_, S>) -> i32,
     ) {
         let rest = deal.clauses.iter().filter(|clause| !clause.is_standing());
         // What is due each turn is weighed by the turn: what is handed over once counts for its part of the term.
@@ -148,7 +217,7 @@ impl Judge {
                 spread = turns;
                 clause::appraise(&case, &mut Spread { sum, turns }) / turns
             } else {
-                clause::appraise(&case, sum)
+                promise(&case, sum)
             };
         }
         let is_party = deal.side_of(eyes.me()).is_some();
@@ -173,5 +242,12 @@ impl Judge {
         if !outline.frees {
             terms.rule_out(sum, None, things);
         }
+    }
+}
+
+/// Goods do not pass each turn between two who are too far apart.
+fn weigh_distance(sum: &mut impl Scale, footing: &Footing<'_>) {
+    if !footing.in_reach() {
+        sum.add(Reason::Distance, NEVER);
     }
 }

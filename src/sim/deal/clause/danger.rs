@@ -28,19 +28,19 @@ fn own_danger(case: &Case<'_>, at: TerritoryId) -> i32 {
     let other = |who: &FactionId| *who != me && *who != partner;
     let others = view.roster.faction_ids().filter(other);
     let active = others.filter(|who| view.common.faction(*who).status == Status::Active);
-    let menace = |who: FactionId| {
+    let worst = active.fold(0, |worst, who| {
         let hostile = (WARY - opinion_of(case.eyes, who)).clamp(0, 100);
-        if hostile == 0 {
-            return 0;
+        // However much somebody is feared, he is no worse than he is hostile.
+        if hostile <= worst {
+            return worst;
         }
-        fear::between(view, who)[0].min(100) * hostile / 100
-    };
-    let worst = active.map(menace).max().unwrap_or(0);
+        worst.max(fear::between(view, who)[0].min(100) * hostile / 100)
+    });
     if worst <= 0 {
         return 0;
     }
-    let places = view.book.territory_ids();
-    let theirs = places.filter(|at| view.holder(*at).as_ref().is_some_and(other));
-    let gaps = theirs.map(|there| view.routes.distance(at, there));
-    worst * near(gaps.min().unwrap_or(UNREACHABLE)) / 100
+    let mut nearest = view.routes.nearest_first(at).iter();
+    let theirs = nearest.find(|at| view.holder(**at).as_ref().is_some_and(other));
+    let gap = theirs.map_or(UNREACHABLE, |there| view.routes.distance(at, *there));
+    worst * near(gap) / 100
 }
