@@ -194,7 +194,7 @@ impl Assent {
         self.sum / self.others.max(1)
     }
 
-    /// What it will be at least and at most once so many more are counted.
+    /// What it will be at least and at most once this many more are counted.
     fn bounds(&self, left: i32) -> [i32; 2] {
         [-MOST / UNLIKELY, MOST].map(|each| (self.sum + left * each) / (self.others + left).max(1))
     }
