@@ -45,7 +45,7 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
         let number = other.number();
         let settings = match (other, what) {
             (Owed::Goods(..), Some(Owed::Goods(..))) => vec![(pick, number)],
-            (Owed::Goods(..), _) => vec![(pick, number), (dial, 10)],
+            (Owed::Goods(..) | Owed::Escrow(..), _) => vec![(pick, number), (dial, 10)],
             (Owed::Guard(..), _) => vec![(pick, number), (dial, (i32::from(*most) / 5).max(1))],
             _ => vec![(pick, number), (dial, 1)],
         };
@@ -73,7 +73,7 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
             _ => held(voice, from, what),
         };
         let name = match what {
-            Owed::Goods(..) => "deal-loads",
+            Owed::Goods(..) | Owed::Escrow(..) => "deal-loads",
             Owed::Guard(..) => "label-strength",
             _ => "deal-units",
         };
@@ -112,7 +112,9 @@ fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
             "deal-held",
             count = i32::from(view.own.technology[tech.index()])
         ),
-        what if what.is_promise() => crate::page::rich::plain(&voice.promise_means(what)),
+        what if what.is_promise() || what.escrow().is_some() => {
+            crate::page::rich::plain(&voice.promise_means(what))
+        }
         _ => say!(
             voice,
             "deal-held-by-them",

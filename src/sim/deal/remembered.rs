@@ -130,6 +130,7 @@ impl Settlement<'_, '_> {
             .record(ContractFailed { parties, sort, why });
         if failed >= rules::FAILURES {
             if let Some(by) = signed.blame {
+                self.escrows.forfeit(signed.key, by);
                 let (now, last) = (self.clock.turn, self.setting.turns);
                 let turns = i32::from(signed.until.saturating_sub(now)) + 1;
                 let fault = DealFault::of_ending(&signed.deal, by, turns);

@@ -70,7 +70,7 @@ impl Judge {
         let outline = Outline::of(eyes, deal);
         // Few deals ask for another judge than this.
         let (secured, reconciled);
-        let judge = if outline.hostages > 0 {
+        let judge = if outline.secured {
             secured = self.secured(eyes, deal);
             &secured
         } else {
@@ -102,12 +102,13 @@ impl Judge {
         }
     }
 
-    /// The same judge of terms by which the other leaves hostages.
+    /// The same judge of terms by which the other leaves hostages or lays goods aside.
     fn secured(&self, eyes: &Eyes<'_>, deal: &Deal) -> Self {
         let hostages = deal.hostages(eyes.partner());
         let more = hostages.map(|maje| clause::security(eyes.view, maje));
+        let laid = deal.escrow(eyes.partner()).total();
         Self {
-            security: more.fold(self.security, i32::saturating_add),
+            security: more.fold(self.security.saturating_add(laid), i32::saturating_add),
             ..*self
         }
     }
