@@ -220,7 +220,7 @@ impl PledgeCounts {
 mod tests {
     use super::*;
     use crate::id::FactionId;
-    use crate::scenario::model::Hours;
+    use crate::scenario::model::{Good, Hours};
     use crate::sim::terms::{Deal, Secrecy, When};
 
     #[test]
@@ -244,16 +244,43 @@ mod tests {
         one.happened.pledges.count(&made);
         one.happened.pledges.count(&broken);
         assert_eq!(one.happened.pledges.word, 1);
+        let laid = Clause::new(
+            parties[0],
+            parties[1],
+            Owed::Escrow(Good::Ore, 4),
+            When::Now,
+        );
+        let forfeit = Event::EscrowEnded(EscrowEnded {
+            of: parties[0],
+            with: parties[1],
+            good: Good::Ore,
+            loads: 4,
+            forfeit: true,
+            secrecy: Secrecy::Secret,
+        });
         let mut two = GameRow::default();
         two.happened.pledges.count(&made);
+        two.happened
+            .pledges
+            .count(&Event::ContractMade(ContractMade {
+                deal: Deal::new(parties, [peace, laid]),
+            }));
+        two.happened.pledges.count(&forfeit);
         let rates = rates(&[one, two, GameRow::default()]);
         let peace = PledgeRate {
             games: 2,
-            signed: 2,
+            signed: 3,
             kept: 0,
             broken: 1,
         };
         assert_eq!(rates["non_aggression"], peace);
+        let escrow = PledgeRate {
+            games: 1,
+            signed: 1,
+            kept: 0,
+            broken: 1,
+        };
+        assert_eq!(rates["escrow"], escrow);
         assert_eq!(rates["pledge"], PledgeRate::default());
     }
 }

@@ -38,6 +38,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_escrow;
+#[cfg(test)]
 mod tests_of_exchange;
 #[cfg(test)]
 mod tests_of_fault;

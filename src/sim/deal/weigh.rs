@@ -3,6 +3,7 @@
 use super::clause::{self, Case, Eyes, Footing};
 use super::nature::Coloured;
 use super::outline::{Outline, is_paid_once};
+use super::rules;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
 use crate::scenario::model::Good;
 use crate::sim::terms::{Clause, Deal, Reason};
@@ -100,6 +101,21 @@ impl Judge {
         if outline.forbids_arms {
             sum.add(Reason::FreeHand, self.free_hand);
         }
+    }
+
+    /// Loads of the other's word in a deal that the trust in it and its security do not cover; 0 or less if they do. Of whose word was
+    /// broken before more is asked.
+    #[must_use]
+    pub(super) fn beyond_trust(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
+        let giver = eyes.partner();
+        if !deal.binds(giver) {
+            return 0;
+        }
+        let outline = Outline::of(eyes, deal);
+        let each = deal.each_turn(giver).total();
+        let each = rules::at_risk(each, outline.turns.unwrap_or(0));
+        let risk = outline.promised.max(each) - self.credit;
+        risk.max(-self.trust) - self.secured(eyes, deal).security
     }
 
     /// The same judge of terms by which the other leaves hostages or lays goods aside.
