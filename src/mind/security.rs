@@ -121,6 +121,8 @@ mod tests {
     #[test]
     fn who_is_asked_to_trust_too_much_asks_for_security() {
         let mut game = rich();
+        let lost = game.view(THEY).own.need.total() / 2 - 2;
+        game.break_word(ME, THEY, lost);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
         let deal = loan(&game, trusted + 6);
         let act = Act::Propose { to: THEY, deal };

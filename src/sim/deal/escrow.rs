@@ -164,10 +164,6 @@ pub(super) fn keep_escrows(
 
 /// What becomes of goods now, by their deal, if it is still under way.
 fn fate(it: &EscrowHeld, signed: Option<&Signed>, estate: &Estate, last: bool) -> Fate {
-    let broken = |clause: &Clause| {
-        let state = matches!(clause.state, ClauseState::Broken | ClauseState::KeptInPart);
-        clause.from == it.of && state
-    };
     let active = [it.of, it.with].map(|who| estate.house(who).active);
     match (active, signed) {
         ([false, false], _) => Fate::Lost,
@@ -175,7 +171,6 @@ fn fate(it: &EscrowHeld, signed: Option<&Signed>, estate: &Estate, last: bool) -
         ([false, true], _) => Fate::Forfeit,
         ([true, false], _) => Fate::Back,
         _ if it.forfeit => Fate::Forfeit,
-        (_, Some(signed)) if signed.deal.clauses.iter().any(broken) => Fate::Forfeit,
         (_, Some(signed)) if signed.deal.binds(it.of) && !last => Fate::Stay,
         _ => Fate::Back,
     }

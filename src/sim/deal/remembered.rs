@@ -62,6 +62,7 @@ impl Settlement<'_, '_> {
                 self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
             }
             ClauseState::KeptInPart | ClauseState::Broken => {
+                self.escrows.forfeit(signed.key, by);
                 let whole = if loads > 0 { loads } else { rules::PROMISE };
                 let missing = if loads > 0 { missing } else { whole };
                 let part = (100 * missing / whole).max(1);
