@@ -81,6 +81,7 @@ mod tests {
     const ME: FactionId = FactionId(0);
     const THEY: FactionId = FactionId(1);
 
+    /// Two neighbours, of whom the first has plenty of food and the other of water.
     fn rich() -> Simulation {
         let store = Goods::new(90, 90, 20);
         Sandbox::row(4, 1)
@@ -88,15 +89,17 @@ mod tests {
             .sect(&[2, 3])
             .land(0, |land| land.store = store)
             .land(1, |land| land.store = store)
+            .land(2, |land| land.store = Goods::new(15, 60, 90))
+            .land(3, |land| land.store = Goods::new(15, 60, 90))
             .start(1)
     }
 
-    /// A little water now for as many loads of food within five turns.
+    /// Water now for loads of food within five turns.
     fn loan(game: &Simulation, food: i32) -> Deal {
         let within = Hours::of_turns(5, game.scenario().turn);
         let food = Owed::Goods(Good::Food, u16::try_from(food).expect("few"));
         let clauses = [
-            Clause::new(THEY, ME, Owed::Goods(Good::Water, 4), When::Now),
+            Clause::new(THEY, ME, Owed::Goods(Good::Water, 18), When::Now),
             Clause::new(ME, THEY, food, When::By { within }),
         ];
         Deal::new([ME, THEY], clauses)
