@@ -2,6 +2,7 @@
 //! lose with whom, and who would come to know. All of it from the view.
 
 use crate::id::{FactionId, MajeId, TerritoryId, Turn};
+use crate::scenario::model::Goods;
 use crate::sim::deal::{DealFault, clause};
 use crate::sim::faction::Status;
 use crate::sim::opinion::{credit, trust};
@@ -39,6 +40,8 @@ pub struct Fallout {
     pub trust: Option<[i32; 2]>,
     /// Its own majes with the victim who become prisoners.
     pub hostages: Vec<MajeId>,
+    /// What it has laid aside as security in deals with the victim, who has it then.
+    pub escrow: Goods,
     /// What the victim thinks of it, if that is well.
     pub regard: Option<i32>,
     /// Who would see it, if not everybody hears of it.
@@ -121,6 +124,7 @@ fn losses(view: &View<'_>, victim: FactionId, found: &mut Fallout) {
         }
         found.ends.push(known.deal.sort());
         found.hostages.extend(known.deal.hostages(me));
+        found.escrow += known.deal.escrow(me);
     }
     if !found.ends.is_empty() {
         let [held, _] = credit::believed(view, victim);

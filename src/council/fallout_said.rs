@@ -131,5 +131,9 @@ fn lost(voice: &Voice<'_>, found: &Fallout, who: &str) -> Vec<String> {
         let names = voice.list(&names);
         said.push(say!(voice, "fallout-hostages", majes = names, who = who));
     }
+    if !found.escrow.is_none() {
+        let goods = voice.goods(found.escrow);
+        said.push(say!(voice, "fallout-escrow", goods = goods, who = who));
+    }
     said
 }

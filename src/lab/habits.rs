@@ -59,6 +59,7 @@ const fn kind(what: Owed) -> Option<&'static str> {
         Owed::Vassalage => "vassalage",
         Owed::Merger => "merger",
         Owed::Silence => "silence",
+        Owed::Escrow(..) => "escrow",
         Owed::Hostage(_) => "hostage",
         Owed::Fostering(_) => "fostering",
         Owed::Release(_) => "release",

@@ -1,7 +1,7 @@
 //! How often promises of each kind are signed, kept and broken.
 
 use super::row::GameRow;
-use crate::sim::event::{ContractMade, Event, Given, PledgeJudged};
+use crate::sim::event::{ContractMade, EscrowEnded, Event, Given, PledgeJudged};
 use crate::sim::terms::{Clause, ClauseState, Owed};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,6 +61,8 @@ pub struct PledgeCounts {
     pub guard: PledgeCount,
     /// To tell nobody of the other.
     pub silence: PledgeCount,
+    /// To lay goods aside as security. Forfeit ones count as broken.
+    pub escrow: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
     /// How often what is known of a third faction was sold or bought.
@@ -92,6 +94,7 @@ impl Sub for PledgeCounts {
             guarantee: self.guarantee - earlier.guarantee,
             guard: self.guard - earlier.guard,
             silence: self.silence - earlier.silence,
+            escrow: self.escrow - earlier.escrow,
             loans: self.loans - earlier.loans,
             word: self.word - earlier.word,
             releases: self.releases - earlier.releases,
@@ -129,7 +132,7 @@ pub(super) fn rates(games: &[GameRow]) -> BTreeMap<&'static str, PledgeRate> {
 
 impl PledgeCounts {
     /// Each kind with its name.
-    const fn named(&self) -> [(&'static str, PledgeCount); 15] {
+    const fn named(&self) -> [(&'static str, PledgeCount); 16] {
         [
             ("non_aggression", self.non_aggression),
             ("peace", self.peace),
@@ -145,6 +148,7 @@ impl PledgeCounts {
             ("guarantee", self.guarantee),
             ("guard", self.guard),
             ("silence", self.silence),
+            ("escrow", self.escrow),
             ("pledge", self.loans),
         ]
     }
@@ -153,7 +157,9 @@ impl PledgeCounts {
     pub fn count(&mut self, event: &Event) {
         match event {
             Event::ContractMade(ContractMade { deal }) => {
-                let binding = |it: &&Clause| it.what.is_promise() || it.is_pledge();
+                let binding = |it: &&Clause| {
+                    it.what.is_promise() || it.is_pledge() || it.what.escrow().is_some()
+                };
                 for it in deal.clauses.iter().filter(binding) {
                     self.of(it.what).signed += 1;
                 }
@@ -163,6 +169,8 @@ impl PledgeCounts {
                 let released = deal.clauses.iter().filter_map(|it| it.what.released());
                 self.releases += released.count() as i64;
             }
+            Event::EscrowEnded(EscrowEnded { forfeit: true, .. }) => self.escrow.broken += 1,
+            Event::EscrowEnded(_) => self.escrow.kept += 1,
             Event::Ceded(_) => self.lands += 1,
             Event::Given(Given { gift, .. }) => {
                 let released = gift.iter().filter_map(|what| what.released());
@@ -196,6 +204,7 @@ impl PledgeCounts {
             Owed::Guarantee(_) => &mut self.guarantee,
             Owed::Guard(..) => &mut self.guard,
             Owed::Silence => &mut self.silence,
+            Owed::Escrow(..) => &mut self.escrow,
             Owed::Goods(..)
             | Owed::Technology(..)
             | Owed::Prisoner(_)
@@ -211,7 +220,7 @@ impl PledgeCounts {
 mod tests {
     use super::*;
     use crate::id::FactionId;
-    use crate::scenario::model::Hours;
+    use crate::scenario::model::{Good, Hours};
     use crate::sim::terms::{Deal, Secrecy, When};
 
     #[test]
@@ -235,16 +244,43 @@ mod tests {
         one.happened.pledges.count(&made);
         one.happened.pledges.count(&broken);
         assert_eq!(one.happened.pledges.word, 1);
+        let laid = Clause::new(
+            parties[0],
+            parties[1],
+            Owed::Escrow(Good::Ore, 4),
+            When::Now,
+        );
+        let forfeit = Event::EscrowEnded(EscrowEnded {
+            of: parties[0],
+            with: parties[1],
+            good: Good::Ore,
+            loads: 4,
+            forfeit: true,
+            secrecy: Secrecy::Secret,
+        });
         let mut two = GameRow::default();
         two.happened.pledges.count(&made);
+        two.happened
+            .pledges
+            .count(&Event::ContractMade(ContractMade {
+                deal: Deal::new(parties, [peace, laid]),
+            }));
+        two.happened.pledges.count(&forfeit);
         let rates = rates(&[one, two, GameRow::default()]);
         let peace = PledgeRate {
             games: 2,
-            signed: 2,
+            signed: 3,
             kept: 0,
             broken: 1,
         };
         assert_eq!(rates["non_aggression"], peace);
+        let escrow = PledgeRate {
+            games: 1,
+            signed: 1,
+            kept: 0,
+            broken: 1,
+        };
+        assert_eq!(rates["escrow"], escrow);
         assert_eq!(rates["pledge"], PledgeRate::default());
     }
 }

@@ -121,6 +121,7 @@ fn additions(view: &View<'_>, other: FactionId, deal: &Deal) -> Vec<Change> {
     let can = can.filter_map(|(what, most)| {
         let most = what
             .goods()
+            .or_else(|| what.escrow())
             .map_or(i32::from(most), |(good, _)| there[good]);
         let when = When::usual(what, term);
         let when = when.by_the_end(view.common.turns_left(), view.book.turn);
@@ -153,7 +154,9 @@ fn amounts(view: &View<'_>, deal: &Deal) -> Vec<Change> {
     let changes = counted.map(|(at, it)| {
         let now = it.what.amount();
         let most = match it.what {
-            Owed::Goods(good, _) if !it.is_lasting() => u16::try_from(there[good]).unwrap_or(0),
+            Owed::Goods(good, _) | Owed::Escrow(good, _) if !it.is_lasting() => {
+                u16::try_from(there[good]).unwrap_or(0)
+            }
             _ => MOST,
         };
         let mine = it.from == me;

@@ -1,6 +1,7 @@
 //! What a mind would take in place of an offer that it refuses.
 
 use super::offer::bargain;
+use super::security::backed;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::deal::{Negotiation, check_deal};
@@ -14,14 +15,17 @@ const SHARE: i32 = 4;
 const RULED_OUT: i32 = -5_000;
 
 /// Terms that the faction of the view would offer in place of those it was offered: the same clauses with other
-/// amounts, else a trade that both could want. The greedy ask for more than what is just acceptable. `total` is what
+/// amounts, else a trade that both could want. The greedy ask for more than what is just acceptable; of whose word they do not trust they
+/// ask goods as security. `total` is what
 /// the refused deal is worth to it.
 pub(super) fn counter(talks: &Negotiation<'_>, refused: &Deal, total: i32) -> Option<Deal> {
-    if total < RULED_OUT {
-        return None;
-    }
     let (view, other) = talks.sides();
     let me = view.faction();
+    if total < RULED_OUT {
+        let secured = backed(talks, &scaled(me, other, refused, 4, 4), other);
+        let welcome = |deal: &Deal| talks.worth(deal) >= 0 && talks.may_be_signed(deal);
+        return secured.filter(|deal| welcome(deal) && check_deal(view, other, deal).is_ok());
+    }
     let greed = view.common.faction(me).character.greed;
     let least = SHARE * i32::from(greed).max(0);
     let serves = |deal: &Deal| {

@@ -34,6 +34,7 @@ mod pledges;
 mod plots;
 mod scenes;
 mod seals;
+mod security;
 mod stance;
 mod stations;
 mod strike;

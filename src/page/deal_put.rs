@@ -109,6 +109,11 @@ mod tests {
                 clause(me, Owed::Embargo(FactionId(2)), bound),
                 clause(they, Owed::Passage, bound),
             ],
+            vec![
+                clause(me, goods(Good::Food, 7), by),
+                clause(me, Owed::Escrow(Good::Ore, 6), When::Now),
+                clause(they, goods(Good::Water, 5), When::Now),
+            ],
         ];
         for clauses in deals {
             let deal = Deal::new([me, they], clauses);

@@ -9,11 +9,15 @@ use crate::page::layout::Half;
 use crate::page::rich::Rich;
 use crate::page::sheet::{Block, Choice, Dialled, Sheet, Tone};
 use crate::page::{Action, PageContext};
+use crate::scenario::model::Good;
 use crate::sim::deal::clause;
 use crate::sim::deal::reach::carriers_free;
 use crate::sim::faction::Status;
 use crate::sim::terms::{Deal, Owed, Secrecy};
 use crate::text::{Voice, say};
+
+/// Loads that are laid aside to begin with.
+const LAID: i32 = 10;
 
 /// What one side owes: picks of what it could give, and how much of it.
 pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, gives: bool) -> Half {
@@ -45,7 +49,7 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
         let number = other.number();
         let settings = match (other, what) {
             (Owed::Goods(..), Some(Owed::Goods(..))) => vec![(pick, number)],
-            (Owed::Goods(..), _) => vec![(pick, number), (dial, 10)],
+            (Owed::Goods(..) | Owed::Escrow(..), _) => vec![(pick, number), (dial, 10)],
             (Owed::Guard(..), _) => vec![(pick, number), (dial, (i32::from(*most) / 5).max(1))],
             _ => vec![(pick, number), (dial, 1)],
         };
@@ -73,7 +77,7 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
             _ => held(voice, from, what),
         };
         let name = match what {
-            Owed::Goods(..) => "deal-loads",
+            Owed::Goods(..) | Owed::Escrow(..) => "deal-loads",
             Owed::Guard(..) => "label-strength",
             _ => "deal-units",
         };
@@ -81,7 +85,8 @@ pub(super) fn half(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, giv
         let loads = Dialled::new(label(voice, name), dial, amount, (0, most));
         blocks.push(Block::Dial(loads.says(each).why(Rich::plain(why))));
     }
-    if let Some(extra) = draft.extra.filter(|_| gives) {
+    let shown = |extra: &Owed| gives && extra.escrow().is_none();
+    if let Some(extra) = draft.extra.filter(shown) {
         let words = say!(voice, "deal-extra", what = voice.what(extra));
         let take = Action::dial(Dial::ExtraGood, NOTHING);
         let words = crate::page::rich::plain(&words);
@@ -112,7 +117,9 @@ fn held(voice: &Voice<'_>, from: FactionId, what: Owed) -> String {
             "deal-held",
             count = i32::from(view.own.technology[tech.index()])
         ),
-        what if what.is_promise() => crate::page::rich::plain(&voice.promise_means(what)),
+        what if what.is_promise() || what.escrow().is_some() => {
+            crate::page::rich::plain(&voice.promise_means(what))
+        }
         _ => say!(
             voice,
             "deal-held-by-them",
@@ -131,6 +138,9 @@ pub(super) fn rows(
     sheet: &mut Sheet,
 ) {
     both(voice, partner, draft, sheet);
+    if deal.binds(voice.view.faction()) {
+        security(voice, draft, sheet);
+    }
     third(context, voice, partner, draft, sheet);
     if draft.hands_over_goods() {
         let ids = [
@@ -190,6 +200,28 @@ fn both(voice: &Voice<'_>, partner: FactionId, draft: &DealDraft, sheet: &mut Sh
     });
     let picks = std::iter::once(nothing.chosen(draft.both.is_none())).chain(picks);
     sheet.row(picks.collect());
+}
+
+/// What the reader lays aside on top of what it gives.
+fn security(voice: &Voice<'_>, draft: &DealDraft, sheet: &mut Sheet) {
+    sheet.note(&say!(voice, "deal-security"), Tone::Dim);
+    let laid = draft.extra.filter(|extra| extra.escrow().is_some());
+    let nothing = Action::dial(Dial::ExtraGood, NOTHING);
+    let nothing = Choice::new(label(voice, "deal-nothing"), nothing).chosen(laid.is_none());
+    let picks = Good::ALL.map(|good| {
+        let what = Owed::Escrow(good, 1);
+        let number = what.number();
+        let settings = vec![(Dial::ExtraGood, number), (Dial::Extra, LAID)];
+        Choice::new(title(&voice.what_kind(what)), Action::Dials(settings))
+            .hint(Rich::plain(held(voice, voice.view.faction(), what)))
+            .chosen(laid.is_some_and(|laid| laid.is_same(what)))
+    });
+    sheet.row(std::iter::once(nothing).chain(picks).collect());
+    if let Some(laid) = laid {
+        let amount = i32::from(laid.amount());
+        let loads = Dialled::new(label(voice, "deal-loads"), Dial::Extra, amount, (0, MOST));
+        sheet.blocks.push(Block::Dial(loads));
+    }
 }
 
 /// Whom promises could be about: an embargo on them, a war on them.

@@ -98,11 +98,14 @@ fn table(voice: &Voice<'_>, rows: Vec<Row>) -> Table {
 fn rows(voice: &Voice<'_>, deal: &Deal, [from, until]: [Turn; 2]) -> Vec<Row> {
     let own = deal.parties.contains(&voice.view.faction());
     let public = own && deal.secrecy == Secrecy::Public;
-    let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
+    let laid = |it: &Clause| it.what.escrow().is_some();
+    let binds = |it: &&Clause| (it.is_lasting() || laid(it)) && !it.is_settled();
     let clauses = deal.clauses.iter().filter(binds);
     clauses
         .map(|it| {
+            // What is laid aside stays there while the deal lasts.
             let last = it.when.last_turn(from, voice.book().turn).min(until);
+            let last = if laid(it) { until } else { last };
             let left = i32::from(last) - i32::from(voice.view.turn()) + 1;
             let what = voice.clause_alone(it);
             let what = if it.is_standing() {

@@ -383,6 +383,12 @@ impl Simulation {
         self.end_turn();
     }
 
+    /// Somebody breaks his word to another, who loses this many loads by it.
+    pub fn break_word(&mut self, by: FactionId, to: FactionId, stake: i32) {
+        crate::sim::consequence::act::break_word(self.world_mut(), by, to, stake);
+        self.refresh_all();
+    }
+
     /// Two promise each other the same in secret, for this many turns.
     pub fn promise_each_other(&mut self, [from, to]: [FactionId; 2], what: Owed, turns: u16) {
         let when = When::usual(what, Hours::of_turns(turns, self.scenario().turn));

@@ -25,6 +25,7 @@ impl Voice<'_> {
             Cause::Blockade => "cause-blockade",
             Cause::Gift(who) => return say!(self, "cause-gift", who = self.them(who)),
             Cause::Exchange(who) => return say!(self, "cause-exchange", who = self.them(who)),
+            Cause::Escrow(who) => return say!(self, "cause-escrow", who = self.them(who)),
             Cause::Hunger => "cause-hunger",
             Cause::Thirst => "cause-thirst",
             Cause::NoOre => "cause-no-ore",

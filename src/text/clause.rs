@@ -38,6 +38,10 @@ impl Voice<'_> {
             Owed::Vote(at) => say!(self, "what-vote", conference = self.conference(at)),
             Owed::Attendance(at) => say!(self, "what-attendance", host = self.faction(at)),
             Owed::Guarantee(with) => say!(self, "what-guarantee", with = self.faction(with)),
+            Owed::Escrow(good, loads) => {
+                let goods = self.goods(Goods::of(good, i32::from(loads)));
+                say!(self, "what-escrow", goods = goods)
+            }
             Owed::Information(on) => say!(self, "what-information", on = self.faction(on)),
             Owed::Guard(at, strength) => say!(
                 self,
@@ -54,6 +58,7 @@ impl Voice<'_> {
         match what {
             Owed::Goods(good, _) => self.good(good),
             Owed::Technology(tech, _) => self.technology(tech),
+            Owed::Escrow(good, _) => say!(self, "what-escrow", goods = self.good(good)),
             Owed::Guard(at, _) => say!(self, "what-guard-kind", place = self.place(at)),
             _ => self.what(what),
         }
@@ -79,6 +84,7 @@ impl Voice<'_> {
             Owed::Guarantee(with) => say!(self, "means-guarantee", with = self.faction(with)),
             Owed::Information(on) => say!(self, "means-information", on = self.faction(on)),
             Owed::Territory(at) => say!(self, "means-territory", place = self.place(at)),
+            Owed::Escrow(..) => say!(self, "means-escrow"),
             Owed::Release(_) => say!(self, "means-release"),
             Owed::Guard(at, _) => say!(self, "means-guard", place = self.place(at)),
             Owed::Goods(..) | Owed::Technology(..) | Owed::Prisoner(_) => String::new(),

@@ -216,6 +216,10 @@ impl Voice<'_> {
         } else if !known.deal.is_treaty() {
             said.push(say!(self, "table-end-open-why"));
         }
+        let laid = known.deal.escrow(me);
+        if known.is_broken_if_ended(me) && !laid.is_none() {
+            said.push(say!(self, "table-end-escrow-why", goods = self.goods(laid)));
+        }
         said.join(" ")
     }
 

@@ -84,6 +84,7 @@ impl Voice<'_> {
             Event::ContractEnded(it) => self.contract_ended(it),
             Event::NoticeGiven(it) => self.notice_given(it),
             Event::GuaranteeCalled(it) => self.guarantee_called(it),
+            Event::EscrowEnded(it) => self.escrow_ended(it),
             Event::CalledToArms(it) => self.called_to_arms(it),
             Event::PledgeJudged(it) => self.pledge_judged(it),
             Event::Given(it) => self.given(it),

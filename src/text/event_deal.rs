@@ -4,9 +4,11 @@ use super::reason::JudgeIs;
 use super::say;
 use super::voice::Voice;
 use crate::id::FactionId;
+use crate::scenario::model::Goods;
 use crate::sim::event::{
-    CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, Exchanged, Given,
-    GuaranteeCalled, Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused, SecretLearned,
+    CalledToArms, ContractEnded, ContractFailed, ContractMade, ContractTrouble, EscrowEnded,
+    Exchanged, Given, GuaranteeCalled, Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused,
+    SecretLearned,
 };
 use crate::sim::terms::{Clause, ClauseState, DealSort, Motive, When};
 
@@ -94,6 +96,21 @@ impl Voice<'_> {
             self,
             "event-guarantee-called",
             by = self.faction(it.by),
+            of = self.faction(it.of),
+            with = self.faction(it.with)
+        )
+    }
+
+    pub(super) fn escrow_ended(&self, it: &EscrowEnded) -> String {
+        let id = if it.forfeit {
+            "event-escrow-forfeit"
+        } else {
+            "event-escrow-back"
+        };
+        say!(
+            self,
+            id,
+            goods = self.goods(Goods::of(it.good, i32::from(it.loads))),
             of = self.faction(it.of),
             with = self.faction(it.with)
         )

@@ -191,6 +191,9 @@ impl Voice<'_> {
                 by = self.faction(*by),
                 what = self.what(*what)
             ),
+            Refusal::NothingSecured(by) => {
+                say!(self, "refusal-nothing-secured", by = self.faction(*by))
+            }
             Refusal::NoHostage(maje) => say!(self, "refusal-no-hostage", maje = self.maje(*maje)),
             Refusal::Captive { maje, captor } => say!(
                 self,

@@ -50,6 +50,7 @@ cause-succession = who follows the First Maje
 cause-departed = left the map
 cause-terraforming = land improved
 cause-exile = one of the majes sent into exile
+cause-escrow = security of a deal with { $who }
 cause-mediation = peace brought about between others
 
 # What an amount is about.

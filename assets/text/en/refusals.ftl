@@ -43,6 +43,7 @@ refusal-too-large = { $who } hold more than { $most } places, and only small sec
 refusal-no-sect = { $who } are no sect, and only sects join each other. Choose something else.
 refusal-holds-no-land = By custom { $who } hold no land. Choose something else.
 refusal-not-pledged = { $by } do not owe { $what } at a later turn. Choose one of the promises on the pledges page.
+refusal-nothing-secured = Goods are laid aside as security of a promise, and { $by } promise nothing for later in this deal. Add what they promise, with `within 6` or `each turn` behind it, or leave the escrow out.
 refusal-no-hostage = { $maje } leads a sect or is none of theirs. Name another maje as hostage.
 refusal-hostage = { $maje } lives with { $captor } by a deal. Choose another maje until that deal is over.
 refusal-captive =

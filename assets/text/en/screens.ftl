@@ -342,6 +342,7 @@ fallout-ends = it ends your { $deals } with { $who }
 fallout-trust = their trust in your word, { $held } loads, falls by { $lost }
 fallout-prestige = up to { $prestige } prestige, for a public word that is broken
 fallout-hostages = { $majes }, with { $who } as a hostage, is a prisoner then
+fallout-escrow = { $goods }, laid aside as security for { $who }, are theirs then
 fallout-friends = { $friends } have a treaty with { $who } and will think worse of you
 fallout-regard = { $who } think well of you ({ $regard }), and will not after that
 fallout-everybody = everybody hears of it

@@ -403,6 +403,7 @@ amount-too-large = { $number } is too large a number here: { $most } is the most
 amount-not-whole = “{ $number }” is not an amount. Amounts are whole numbers above zero.
 amount-of-knowledge = Give no number with { $technology }: it is knowledge, and is given as a whole.
 deal-no-term = “{ $phrase }” is no length of time. Say what you give, `for` what you get, `for` how many turns.
+deal-no-escrow = Only food, ore and water can be laid aside. Type for example "escrow of 10 ore".
 deal-no-release = Only what was promised for later can be released: goods, technology, word of somebody, an attack, a vote. `pledges` lists what is owed.
 deal-idle-term = Nothing in this deal goes on for { $turns }: it is all given once. Say `each turn` behind what is given again and again, or leave the time out.
 deal-empty-side = Something is missing beside `for`. Say what you give, `for` what you get; `nothing` is a word for either.

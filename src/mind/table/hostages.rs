@@ -1,19 +1,25 @@
-//! Hostages: where word alone is not trusted, a maje is left as security.
+//! Hostages: where word alone is not trusted, a maje is left as security, or goods are laid aside.
 
 use crate::id::FactionId;
+use crate::mind::security::with_token;
 use crate::sim::command::Task;
 use crate::sim::deal::clause;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 use crate::sim::view::{OwnMaje, View};
 
-/// The same deal with a maje of one of the two left with the other for all of its term, if there is one who can be spared.
+/// The same deal with a maje of one of the two left with the other for all of its term, if there is one who can be spared. Who can spare
+/// nobody lays goods aside.
 pub(super) fn secured(view: &View<'_>, deal: &Deal, giver: FactionId) -> Option<Deal> {
-    let what = if giver == view.faction() {
+    let mine = giver == view.faction();
+    let what = if mine {
         spared(view)
     } else {
         clause::hostages(view, giver).into_iter().next()
     };
-    let (what, receiver) = (what?, deal.partner_of(giver)?);
+    let Some(what) = what else {
+        return mine.then(|| with_token(view, deal)).flatten();
+    };
+    let receiver = deal.partner_of(giver)?;
     let clauses = deal.clauses.iter();
     let term = clauses.filter_map(|it| it.when.hours()).max()?;
     let left = Clause::new(giver, receiver, what, When::For { term });

@@ -172,15 +172,15 @@ fn deal(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sim::Simulation;
     use crate::sim::testing::Sandbox;
 
     const ME: FactionId = FactionId(0);
     const THEY: FactionId = FactionId(1);
 
-    /// Who is almost out of water and has food to spare borrows water, and its neighbour lends it.
-    #[test]
-    fn who_is_out_of_water_borrows_it_and_promises_food() {
-        let game = Sandbox::row(4, 1)
+    /// Two neighbours, of whom one has food to spare and the other water.
+    fn neighbours() -> Simulation {
+        Sandbox::row(4, 1)
             .sect(&[0, 1])
             .sect(&[2, 3])
             .place(0, |place| place.yields = Goods::new(30, 20, 0))
@@ -191,7 +191,11 @@ mod tests {
             .land(1, |land| land.store = Goods::new(60, 40, 4))
             .land(2, |land| land.store = Goods::new(10, 40, 120))
             .land(3, |land| land.store = Goods::new(10, 40, 120))
-            .start(1);
+            .start(1)
+    }
+
+    /// The first loan that comes to the mind of who lacks water.
+    fn thought_of(game: &Simulation) -> Deal {
         let view = game.view(ME);
         let needs = Needs::of(&view);
         let mut acts = (0..60).filter_map(|seed| {
@@ -202,8 +206,29 @@ mod tests {
             panic!("it never borrows: {needs:?}");
         };
         assert_eq!(to, THEY);
+        deal
+    }
+
+    /// Who is almost out of water and has food to spare borrows water, and its neighbour lends it.
+    #[test]
+    fn who_is_out_of_water_borrows_it_and_promises_food() {
+        let game = neighbours();
+        let deal = thought_of(&game);
+        assert!(deal.escrow(ME).is_none(), "{deal:?}");
         assert!(deal.at_once(THEY)[Good::Water] > 0, "{deal:?}");
         assert!(deal.promised_later(ME) > 0, "{deal:?}");
+        let them = crate::sim::deal::appraise(&game.view(THEY), ME, &deal);
+        assert!(them.is_welcome(), "{them:?}");
+    }
+
+    /// Whose word is worth little lays goods aside, and is lent water for that.
+    #[test]
+    fn who_is_hardly_trusted_lays_goods_aside() {
+        let mut game = neighbours();
+        let lost = game.view(THEY).own.need.total() / 2;
+        game.break_word(ME, THEY, lost);
+        let deal = thought_of(&game);
+        assert!(!deal.escrow(ME).is_none(), "{deal:?}");
         let them = crate::sim::deal::appraise(&game.view(THEY), ME, &deal);
         assert!(them.is_welcome(), "{them:?}");
     }

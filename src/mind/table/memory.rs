@@ -1,6 +1,7 @@
 //! What a mind remembers of its turn at the table.
 
 use crate::id::{FactionId, OfferId};
+use crate::mind::security::backed;
 use crate::mind::survey::Survey;
 use crate::sim::command::Act;
 use crate::sim::deal::{Negotiation, check_deal};
@@ -70,7 +71,11 @@ impl TableMemory {
     }
 }
 
-/// The first of several deals that is welcome to itself and that the other may accept.
+/// Of how many deals that will not do a mind thinks whether they would with goods as security.
+const BACKED: usize = 3;
+
+/// The first of several deals that is welcome to itself and that the other may accept. If none is, one of the first with goods laid aside, if
+/// what is in the way is that word alone is not trusted.
 pub(super) fn first_good(
     view: &View<'_>,
     other: FactionId,
@@ -78,16 +83,25 @@ pub(super) fn first_good(
     memory: &mut TableMemory,
 ) -> Option<Act> {
     let talks = Negotiation::with(view, other);
-    for deal in deals {
+    let mut serves = |deal: &Deal| {
         memory.appraised += 2;
-        if talks.worth(&deal) >= 0
-            && talks.may_be_signed(&deal)
-            && check_deal(view, other, &deal).is_ok()
-        {
+        talks.worth(deal) >= 0 && talks.may_be_signed(deal) && check_deal(view, other, deal).is_ok()
+    };
+    let mut bare = Vec::new();
+    for deal in deals {
+        if serves(&deal) {
             return Some(Act::Propose { to: other, deal });
         }
+        if bare.len() < BACKED {
+            bare.push(deal);
+        }
     }
-    None
+    let givers = [view.faction(), other];
+    let secured = bare
+        .iter()
+        .flat_map(|deal| givers.map(|giver| backed(&talks, deal, giver)));
+    let deal = secured.flatten().find(|deal| serves(deal))?;
+    Some(Act::Propose { to: other, deal })
 }
 
 /// Whether somebody refused an offer of the faction of the view lately.

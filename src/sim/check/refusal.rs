@@ -397,4 +397,7 @@ pub enum Refusal {
     /// He refused, and cannot be tried again for this many turns.
     #[error("maje {maje:?} stays stubborn for {left} turns")]
     Stubborn { maje: MajeId, left: Turn },
+    /// Goods are laid aside for nothing: their giver promises nothing for later in that deal.
+    #[error("faction {0:?} promises nothing that could be secured")]
+    NothingSecured(FactionId),
 }

@@ -1,5 +1,6 @@
 //! Acts at the table: they take effect at once and cannot be unsaid.
 
+use super::escrow::Escrows;
 use super::fault::DealFault;
 use super::free::{Freedom, set_free};
 use super::known::Lesson;
@@ -240,7 +241,7 @@ fn end_deal(
     let known = signed.known_to(by).ok_or(Failure::Gone)?;
     let breaks = known.is_broken_if_ended(by);
     let fault = DealFault::of_ending_now(&known, by, risen, now);
-    let secrecy = signed.deal.secrecy;
+    let (key, secrecy) = (signed.key, signed.deal.secrecy);
     let event = if signed.deal.is_treaty() {
         // What is owed once at a later turn stays owed.
         let pledges = signed.deal.clauses.iter();
@@ -269,6 +270,7 @@ fn end_deal(
         remember(world, Deed::new(fault.breach.kind, by, other));
         break_word(world, by, other, fault.stake);
         answer_for_word(world, by, fault.shame(now, last), secrecy);
+        world.resource_mut::<Escrows>().forfeit(key, by);
     }
     record(world, event);
     Ok(other)

@@ -60,6 +60,9 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
             return Err(Refusal::BindsBoth(it.what));
         }
         clause::check(view, it)?;
+        if it.what.escrow().is_some() && !deal.binds(it.from) {
+            return Err(Refusal::NothingSecured(it.from));
+        }
         if it.from == me {
             consistent(view, it)?;
         }
@@ -68,7 +71,7 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
         check_standing(view, other, deal)?;
     }
     // What one has on offer oneself is set aside already.
-    affordable(view, deal.at_once(me))
+    affordable(view, deal.at_once(me) + deal.escrow(me))
 }
 
 /// Whether everybody may read all that a deal names.

@@ -1,6 +1,7 @@
 //! Deals between factions that have come to blows.
 
 use super::DealFault;
+use super::escrow::Escrows;
 use super::table::{Deals, Signed};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::sim::consequence::{Consequences, act};
@@ -16,6 +17,7 @@ pub fn end_for_hostilities(
     clock: Res<Clock>,
     setting: Res<Setting>,
     mut deals: ResMut<Deals>,
+    mut escrows: ResMut<Escrows>,
     estate: Res<Estate>,
     mut ledger: ResMut<Ledger>,
     mut consequences: Consequences,
@@ -33,6 +35,7 @@ pub fn end_for_hostilities(
             return true;
         };
         let victim = if by == one { other } else { one };
+        escrows.forfeit(signed.key, by);
         let deed = Deed::new(IncidentKind::Betrayed, by, victim);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
         let fault = DealFault::of_harm(&signed.deal, by, turns_left(signed, clock.turn));
@@ -58,11 +61,12 @@ pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
         let ends = between(signed);
         if ends {
             let fault = DealFault::of_harm(&signed.deal, by, turns_left(signed, now));
-            broken.push((signed.deal.clone(), fault));
+            broken.push((signed.key, signed.deal.clone(), fault));
         }
         !ends
     });
-    for (deal, fault) in broken {
+    for (key, deal, fault) in broken {
+        world.resource_mut::<Escrows>().forfeit(key, by);
         act::remember(world, Deed::new(IncidentKind::Betrayed, by, victim));
         act::break_word(world, by, victim, fault.stake);
         act::answer_for_word(world, by, fault.shame(now, last), deal.secrecy);

@@ -9,6 +9,7 @@ mod cede;
 mod check;
 pub mod clause;
 mod custody;
+mod escrow;
 mod fault;
 mod free;
 mod grudge;
@@ -36,6 +37,8 @@ mod spared;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_escrow;
 #[cfg(test)]
 mod tests_of_exchange;
 #[cfg(test)]
@@ -80,6 +83,7 @@ pub use acts::perform;
 pub use appraise::{Household, appraise, balances};
 pub use cede::{Cession, Cessions, hand_over_lands};
 pub use check::{at_hand, check_deal};
+pub use escrow::{EscrowHeld, Escrows};
 pub use fault::{DealFault, inherited, unacknowledged};
 pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
@@ -113,6 +117,7 @@ pub fn install(schedule: &mut Schedule) {
             free::go_home.run_if(free::any_freed),
             guarantee::answer_for_others.run_if(guarantee::any_guarantee),
             custody::keep_hostages.run_if(custody::any_hostage),
+            escrow::keep_escrows.run_if(escrow::any_escrow),
             lapse::lapse,
         )
             .chain()

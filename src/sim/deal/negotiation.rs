@@ -103,6 +103,24 @@ impl<'a> Negotiation<'a> {
         judge.total(&self.footing, terms.get, terms.give, terms.turns)
     }
 
+    /// Loads of what a party promises in a deal for later that the other would not trust it with, as far as the view tells; 0 or less if
+    /// its word will do.
+    #[must_use]
+    pub fn untrusted(&self, deal: &Deal, giver: FactionId) -> i32 {
+        let (view, other) = self.sides();
+        let (judge, of) = if giver == other {
+            (self.judge(), JudgeOf::Mine)
+        } else {
+            (&self.guess().low, JudgeOf::Theirs)
+        };
+        let eyes = Eyes {
+            view,
+            other,
+            judge: of,
+        };
+        judge.beyond_trust(&eyes, deal)
+    }
+
     /// What a deal is thought to be worth to the other.
     #[must_use]
     pub fn worth_to_them(&self, deal: &Deal) -> Band {

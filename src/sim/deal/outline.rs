@@ -16,8 +16,8 @@ pub(super) struct Outline {
     pub(super) lump: i32,
     /// Loads that the other still owes it once at a later turn.
     pub(super) promised: i32,
-    /// How many hostages the other leaves.
-    pub(super) hostages: usize,
+    /// Whether the other leaves hostages, or lays goods aside.
+    pub(super) secured: bool,
     /// Whether it ends a war, or has kin brought up by the other.
     pub(super) reconciles: bool,
     /// Whether it is about a prisoner.
@@ -51,8 +51,10 @@ impl Outline {
                         outline.promised += loads;
                     }
                 }
-                Owed::Hostage(_) if clause.from == partner && !clause.is_settled() => {
-                    outline.hostages += 1;
+                Owed::Hostage(_) | Owed::Escrow(..)
+                    if clause.from == partner && !clause.is_settled() =>
+                {
+                    outline.secured = true;
                 }
                 Owed::Peace | Owed::Fostering(_) => outline.reconciles = true,
                 Owed::Prisoner(_) => outline.frees = true,

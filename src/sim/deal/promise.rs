@@ -1,6 +1,7 @@
 //! Promises that are kept by conduct: calls to arms are made and answered, and what was promised is judged by what was done.
 
 use super::clause::{self, Conduct};
+use super::escrow::Escrows;
 use super::hostilities::{Attacks, attacked_since, is_attack};
 use super::rules;
 use super::table::{Deals, Signed};
@@ -31,6 +32,7 @@ pub struct Tribunal<'w, 's> {
     estate: Res<'w, Estate>,
     knowledge: Res<'w, Knowledge>,
     conferences: Res<'w, Conferences>,
+    escrows: ResMut<'w, Escrows>,
     ledger: ResMut<'w, Ledger>,
     consequences: Consequences<'w, 's>,
     lands: Query<'w, 's, &'static Holding>,
@@ -84,6 +86,7 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
         let breaker = tribunal.judge(signed, &attacks, ignored, &helpers);
         tribunal.call(signed, &attacks, &helpers);
         if let Some(by) = breaker {
+            tribunal.escrows.forfeit(signed.key, by);
             let ended = ContractEnded::of(&signed.deal, ContractTrouble::Breach(by));
             tribunal.consequences.record(ended);
         }

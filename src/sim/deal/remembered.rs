@@ -62,6 +62,7 @@ impl Settlement<'_, '_> {
                 self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
             }
             ClauseState::KeptInPart | ClauseState::Broken => {
+                self.escrows.forfeit(signed.key, by);
                 let whole = if loads > 0 { loads } else { rules::PROMISE };
                 let missing = if loads > 0 { missing } else { whole };
                 let part = (100 * missing / whole).max(1);
@@ -130,6 +131,7 @@ impl Settlement<'_, '_> {
             .record(ContractFailed { parties, sort, why });
         if failed >= rules::FAILURES {
             if let Some(by) = signed.blame {
+                self.escrows.forfeit(signed.key, by);
                 let (now, last) = (self.clock.turn, self.setting.turns);
                 let turns = i32::from(signed.until.saturating_sub(now)) + 1;
                 let fault = DealFault::of_ending(&signed.deal, by, turns);

@@ -2,6 +2,7 @@
 
 use super::cede::{Cession, Cessions};
 use super::clause::{self, Delivery, Means, technology_value};
+use super::escrow::Escrows;
 use super::free::{Freed, Freedom};
 use super::hostilities::attacked;
 use super::merge::Mergers;
@@ -13,7 +14,7 @@ use crate::sim::belief::{Contacts, Knowledge, tell};
 use crate::sim::command::{Act, Command, Mission};
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{
-    ContractEnded, ContractTrouble, Event, Exchanged, Failure, Gained, Observers, OrderFailed,
+    ContractEnded, ContractTrouble, Event, Exchanged, Gained, Observers, OrderFailed,
     TechnologyGained,
 };
 use crate::sim::faction::Arsenal;
@@ -39,6 +40,7 @@ pub struct Settlement<'w, 's> {
     freed: ResMut<'w, Freed>,
     ceded: ResMut<'w, Cessions>,
     mergers: ResMut<'w, Mergers>,
+    pub(super) escrows: ResMut<'w, Escrows>,
     arsenals: Query<'w, 's, &'static mut Arsenal>,
     majes: Query<'w, 's, (&'static Allegiance, &'static Captive)>,
     knowledge: ResMut<'w, Knowledge>,
@@ -161,7 +163,8 @@ impl Settlement<'_, '_> {
         }
         let due = |it: &&Clause| self.is_due(signed, it, pass);
         let clauses: Vec<&Clause> = deal.clauses.iter().filter(due).collect();
-        let ends = if clauses.iter().any(|it| matches!(it.what, Owed::Goods(..))) {
+        let by_goods = |it: &&Clause| matches!(it.what, Owed::Goods(..) | Owed::Escrow(..));
+        let ends = if clauses.iter().any(by_goods) {
             Some(self.way(parties, pass)?)
         } else {
             None
@@ -185,8 +188,10 @@ impl Settlement<'_, '_> {
                 in_part: deal.is_gift() || pass == Pass::By,
             };
             let effect = clause::due(it, &means)?;
-            if let Delivery::Goods(good, loads) = effect {
-                spent[side][good] += loads;
+            match effect {
+                Delivery::Goods(good, loads) => spent[side][good] += loads,
+                Delivery::Escrow(good, loads) => spent[side][good] += i32::from(loads),
+                _ => {}
             }
             effects.push((it.from, it.to, effect));
         }
@@ -244,6 +249,14 @@ impl Settlement<'_, '_> {
                     0
                 }
                 Delivery::Nothing => 0,
+                Delivery::Escrow(good, loads) => {
+                    if let Some(ends) = ends {
+                        let books = (&mut *self.estate, &mut *self.ledger);
+                        let from = ([from, to], ends.0[side]);
+                        self.escrows.lay_aside(books, signed, from, (good, loads));
+                    }
+                    0
+                }
                 Delivery::Freedom(maje) => {
                     self.freed.0.push(Freedom {
                         captor: from,
@@ -418,13 +431,8 @@ impl Settlement<'_, '_> {
         let [from, to] = signed.deal.parties;
         let gift = signed.deal.is_gift();
         let kept = self.keep(signed, Pass::Now, carriers, effects);
-        let state = if kept.is_ok() {
-            ClauseState::Kept
-        } else {
-            ClauseState::Broken
-        };
         let deal = signed.deal.clone();
-        signed.deal.mark(state, Clause::is_due_now);
+        signed.deal.settle_now(kept.is_ok());
         match kept {
             Ok(moved) if gift => self.given(deal, moved),
             Ok(_) => {
@@ -436,7 +444,7 @@ impl Settlement<'_, '_> {
                 let event = Event::OrderFailed(OrderFailed {
                     faction: from,
                     order: Command::Act(Act::Propose { to, deal }),
-                    why: failure(why),
+                    why: why.of_gift(),
                 });
                 self.consequences.record(event);
             }
@@ -480,18 +488,5 @@ impl Settlement<'_, '_> {
                 .map_or(0, |moved| std::mem::take(&mut moved.shares[side]));
             self.judge(signed, it, state, [share, missing]);
         }
-    }
-}
-
-/// Why a gift did not get there, as its giver is told.
-const fn failure(why: ContractTrouble) -> Failure {
-    match why {
-        ContractTrouble::Short(_) | ContractTrouble::NoCarriers(_) => Failure::NoGoods,
-        ContractTrouble::Blockaded(_) => Failure::Blockaded,
-        ContractTrouble::OutOfReach => Failure::NoWay,
-        ContractTrouble::Ended(..)
-        | ContractTrouble::Hostilities(_)
-        | ContractTrouble::Breach(_)
-        | ContractTrouble::Term => Failure::Gone,
     }
 }

@@ -3,6 +3,7 @@
 use super::clause::{self, Case, Eyes, Footing};
 use super::nature::Coloured;
 use super::outline::{Outline, is_paid_once};
+use super::rules;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
 use crate::scenario::model::{Good, Traits};
 use crate::sim::terms::{Clause, Deal, Reason};
@@ -138,7 +139,7 @@ impl Judge {
         let me = eyes.me();
         // Few deals ask for another judge than this.
         let (secured, reconciled);
-        let judge = if outline.hostages > 0 {
+        let judge = if outline.secured {
             secured = self.secured(eyes, deal);
             &secured
         } else {
@@ -171,12 +172,28 @@ impl Judge {
         }
     }
 
-    /// The same judge of terms by which the other leaves hostages.
+    /// Loads of the other's word in a deal that the trust in it and its security do not cover; 0 or less if they do. Of whose word was
+    /// broken before more is asked.
+    #[must_use]
+    pub(super) fn beyond_trust(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
+        let giver = eyes.partner();
+        if !deal.binds(giver) {
+            return 0;
+        }
+        let outline = Outline::of(eyes, deal);
+        let each = deal.each_turn(giver).total();
+        let each = rules::at_risk(each, outline.turns.unwrap_or(0));
+        let risk = outline.promised.max(each) - self.credit;
+        risk.max(-self.trust) - self.secured(eyes, deal).security
+    }
+
+    /// The same judge of terms by which the other leaves hostages or lays goods aside.
     fn secured(&self, eyes: &Eyes<'_>, deal: &Deal) -> Self {
         let hostages = deal.hostages(eyes.partner());
         let more = hostages.map(|maje| clause::security(eyes.view, maje));
+        let laid = deal.escrow(eyes.partner()).total();
         Self {
-            security: more.fold(self.security, i32::saturating_add),
+            security: more.fold(self.security.saturating_add(laid), i32::saturating_add),
             ..*self
         }
     }

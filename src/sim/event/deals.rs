@@ -1,7 +1,8 @@
 //! What happens at the table.
 
-use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
+use super::{Event, Failure, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
 use crate::id::{FactionId, TerritoryId, Turn};
+use crate::scenario::model::Good;
 use crate::sim::terms::{Call, ClauseState, Deal, DealSort, Motive, Owed, Reason, Secrecy};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,19 @@ pub enum ContractTrouble {
     Breach(FactionId),
     /// It ran its term.
     Term,
+}
+
+impl ContractTrouble {
+    /// Why a gift did not get there, as its giver is told.
+    #[must_use]
+    pub const fn of_gift(self) -> Failure {
+        match self {
+            Self::Short(_) | Self::NoCarriers(_) => Failure::NoGoods,
+            Self::Blockaded(_) => Failure::Blockaded,
+            Self::OutOfReach => Failure::NoWay,
+            Self::Ended(..) | Self::Hostilities(_) | Self::Breach(_) | Self::Term => Failure::Gone,
+        }
+    }
 }
 
 /// What is due each turn under a deal was not kept.
@@ -189,6 +203,23 @@ pub struct Given {
     pub motive: Option<Motive>,
 }
 
+/// Goods that were laid aside as security went back, or are forfeit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscrowEnded {
+    /// Who had laid them aside.
+    pub of: FactionId,
+    /// To whom the promise was given.
+    pub with: FactionId,
+    /// What.
+    pub good: Good,
+    /// How many loads of it.
+    pub loads: u16,
+    /// Whether the other has them now: a promise was broken, or nobody is left to keep it.
+    pub forfeit: bool,
+    /// Who learns of it.
+    pub secrecy: Secrecy,
+}
+
 /// What all of these say alike: both parties know all of it.
 macro_rules! between_two {
     ($($name:ident: $parties:expr, $reach:expr, $note:expr;)+) => {
@@ -242,4 +273,5 @@ between_two! {
     CalledToArms: |it| [it.call.by, it.call.to], |it| reach(it.secrecy), NoteTo::Parties;
     PledgeJudged: |it| [it.by, it.to], |it| reach(it.secrecy), NoteTo::Parties;
     Given: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
+    EscrowEnded: |it| [it.of, it.with], |it| reach(it.secrecy), NoteTo::Parties;
 }

@@ -31,7 +31,7 @@ pub use conference::{ConferenceCalled, ConferenceFailed, ConferenceMet, Invitati
 pub use conference::{MotionDecided, ShipsFound, WalkedOut};
 pub use deals::{CalledToArms, Exchanged, Given, GuaranteeCalled, Lapsed, NoticeGiven, Offered};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
-pub use deals::{PledgeJudged, Refused};
+pub use deals::{EscrowEnded, PledgeJudged, Refused};
 pub use economy::{Built, Failure, Gained, Hunger, OrderFailed, RanDry, TechnologyGained};
 pub use exile::{ExileAsked, ExileHoused, ExileLost, MajeExiled};
 pub use feud::{BloodSettled, BloodSworn, Challenged, Denounced, DuelRefused, Dueled};
@@ -413,6 +413,8 @@ events! {
     InformantFound(InformantFound),
     /// An informant is of no use to his master any more.
     InformantLost(InformantLost),
+    /// Goods that were laid aside as security went back, or are forfeit.
+    EscrowEnded(EscrowEnded),
 }
 
 impl Event {

@@ -97,17 +97,48 @@ pub fn hand_over(
     to: (FactionId, TerritoryId, Cause),
     goods: Goods,
 ) -> Goods {
-    let (giver, end, cause) = from;
-    let taken = if estate.house(giver).seat == Some(end) {
+    let taken = send(estate, ledger, from, goods);
+    receive(estate, ledger, to, taken);
+    taken
+}
+
+/// Takes goods from a faction at its end. Returns what was there.
+pub fn send(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    (giver, end, cause): (FactionId, TerritoryId, Cause),
+    goods: Goods,
+) -> Goods {
+    if estate.house(giver).seat == Some(end) {
         estate.take(ledger, end, goods, cause)
     } else {
         estate.take_aboard(ledger, giver, end, goods, cause)
-    };
-    let (receiver, end, cause) = to;
-    if estate.house(receiver).seat == Some(end) {
-        estate.put(ledger, end, taken, cause);
-    } else {
-        estate.pile(ledger, receiver, end, taken, cause);
     }
-    taken
+}
+
+fn receive(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    (receiver, end, cause): (FactionId, TerritoryId, Cause),
+    goods: Goods,
+) {
+    if estate.house(receiver).seat == Some(end) {
+        estate.put(ledger, end, goods, cause);
+    } else {
+        estate.pile(ledger, receiver, end, goods, cause);
+    }
+}
+
+/// Brings a faction goods that come from no place, if it has one where it can take them. Returns whether it has.
+pub fn bring(
+    estate: &mut Estate,
+    ledger: &mut Ledger,
+    (receiver, cause): (FactionId, Cause),
+    goods: Goods,
+) -> bool {
+    let end = places(estate, receiver).next();
+    if let Some(end) = end {
+        receive(estate, ledger, (receiver, end, cause), goods);
+    }
+    end.is_some()
 }

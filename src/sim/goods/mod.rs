@@ -13,7 +13,7 @@ mod pay;
 pub mod rules;
 mod stores;
 
-pub use ends::{Ends, at_hand, ends, ends_from, hand_over, obstacle};
+pub use ends::{Ends, at_hand, bring, ends, ends_from, hand_over, obstacle, send};
 pub use estate::{Estate, Hold, House, Land};
 pub use gather::{gather, gather_stores, put_back, put_back_stores};
 pub use haul::haul;

@@ -134,6 +134,8 @@ pub enum Cause {
     Exile,
     /// It brought two others to make peace.
     Mediation,
+    /// It was laid aside as security of a deal with another faction, went back, or was forfeit.
+    Escrow(FactionId),
 }
 
 /// One change of one amount.

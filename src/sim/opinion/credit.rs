@@ -52,13 +52,15 @@ pub fn believed(view: &View<'_>, other: FactionId) -> [i32; 2] {
     [limit, believed_left(view, other, need)]
 }
 
-/// Loads at risk in the deals with another by the word that `by`, one of the two, has given.
+/// Loads at risk in the deals with another by the word that `by`, one of the two, has given: what it laid aside in a deal is not at
+/// risk there.
 fn open(view: &View<'_>, other: FactionId, by: FactionId) -> i32 {
     let deals = view.own.deals.iter().filter(|known| known.with == other);
     let risks = deals.map(|known| {
         let turns = i32::from(known.until) - i32::from(view.turn()) + 1;
         let each_turn = known.deal.each_turn(by).total();
-        at_risk(each_turn, turns) + known.deal.promised_later(by)
+        let risk = at_risk(each_turn, turns) + known.deal.promised_later(by);
+        (risk - known.deal.escrow(by).total()).max(0)
     });
     risks.fold(0, i32::saturating_add)
 }

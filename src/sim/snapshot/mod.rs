@@ -20,7 +20,7 @@ use self::section::{Section, Writer};
 use super::belief::{Contacts, HiddenFactions, Knowledge};
 use super::chronicle::Chronicle;
 use super::conference::Conferences;
-use super::deal::{Deals, Hostages};
+use super::deal::{Deals, Escrows, Hostages};
 use super::decision::Decisions;
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
@@ -148,6 +148,8 @@ sections! {
         decisions: Decisions,
         /// Majes who live with others as security.
         hostages: Hostages,
+        /// Goods that are laid aside as security of deals.
+        escrows: Escrows,
         /// Orders given so far this turn.
         plans: Plans,
         /// What every faction believes.

@@ -255,6 +255,27 @@ impl Deal {
         self.sum(|clause| clause.from == from && clause.is_due_now())
     }
 
+    /// Loads that one party lays aside by it as security, or has laid aside: none once they have gone back or are forfeit.
+    #[must_use]
+    pub fn escrow(&self, from: FactionId) -> Goods {
+        let mut sum = Goods::NONE;
+        let laid = self.clauses.iter().filter(|it| it.from == from);
+        for (good, loads) in laid
+            .filter(|it| !it.is_settled())
+            .filter_map(|it| it.what.escrow())
+        {
+            sum[good] += i32::from(loads);
+        }
+        sum
+    }
+
+    /// Whether one party owes anything by it that lasts and is not settled: what its security is for.
+    #[must_use]
+    pub fn binds(&self, from: FactionId) -> bool {
+        let mut owed = self.clauses.iter().filter(|it| it.from == from);
+        owed.any(|it| it.is_lasting() && !it.is_settled())
+    }
+
     fn sum(&self, counts: impl Fn(&Clause) -> bool) -> Goods {
         let mut sum = Goods::NONE;
         for clause in self.clauses.iter().filter(|clause| counts(clause)) {
@@ -316,6 +337,17 @@ impl Deal {
                 clause.only_if = Some(condition);
             }
         }
+    }
+
+    /// Settles what is due in the turn of the signature. What was laid aside stays there.
+    pub fn settle_now(&mut self, kept: bool) {
+        let (state, laid) = if kept {
+            (ClauseState::Kept, ClauseState::Running)
+        } else {
+            (ClauseState::Broken, ClauseState::Broken)
+        };
+        self.mark(laid, |it| it.is_due_now() && it.what.escrow().is_some());
+        self.mark(state, Clause::is_due_now);
     }
 
     /// Sets how it stands with the clauses that a test picks.

@@ -50,6 +50,8 @@ pub enum Owed {
     Merger,
     /// To tell nobody about the other.
     Silence,
+    /// Loads of a good that are laid aside as security of what its giver promises for later in the same deal.
+    Escrow(Good, u16),
 }
 
 impl From<Pledged> for Owed {
@@ -70,7 +72,10 @@ impl Owed {
     #[must_use]
     pub const fn amount(self) -> u16 {
         match self {
-            Self::Goods(_, amount) | Self::Technology(_, amount) | Self::Guard(_, amount) => amount,
+            Self::Goods(_, amount)
+            | Self::Technology(_, amount)
+            | Self::Guard(_, amount)
+            | Self::Escrow(_, amount) => amount,
             _ => 1,
         }
     }
@@ -133,7 +138,7 @@ impl Owed {
     pub const fn is_counted(self) -> bool {
         matches!(
             self,
-            Self::Goods(..) | Self::Technology(..) | Self::Guard(..)
+            Self::Goods(..) | Self::Technology(..) | Self::Guard(..) | Self::Escrow(..)
         )
     }
 
@@ -144,6 +149,7 @@ impl Owed {
             Self::Goods(good, _) => Self::Goods(good, amount),
             Self::Technology(tech, _) => Self::Technology(tech, amount),
             Self::Guard(at, _) => Self::Guard(at, amount),
+            Self::Escrow(good, _) => Self::Escrow(good, amount),
             other => other,
         }
     }
@@ -158,7 +164,8 @@ impl Owed {
             | Self::Information(_)
             | Self::Release(_)
             | Self::Territory(_)
-            | Self::Merger => false,
+            | Self::Merger
+            | Self::Escrow(..) => false,
             Self::NonAggression
             | Self::Defence
             | Self::Embargo(_)
@@ -214,6 +221,7 @@ impl Owed {
             Self::Guard(at, _) => (18, i32::from(at.0)),
             Self::Merger => (19, 0),
             Self::Silence => (20, 0),
+            Self::Escrow(good, _) => (21, good as i32),
         };
         kind << KIND | subject
     }
@@ -229,6 +237,15 @@ impl Owed {
     pub const fn goods(self) -> Option<(Good, u16)> {
         match self {
             Self::Goods(good, loads) => Some((good, loads)),
+            _ => None,
+        }
+    }
+
+    /// The good and its loads, if they are laid aside as security.
+    #[must_use]
+    pub const fn escrow(self) -> Option<(Good, u16)> {
+        match self {
+            Self::Escrow(good, loads) => Some((good, loads)),
             _ => None,
         }
     }

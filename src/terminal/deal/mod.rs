@@ -46,7 +46,7 @@ fn listed<'w, 'p>(words: &'w [&'p str]) -> Vec<&'w [&'p str]> {
         for at in 1..part.len() {
             let of_time = matches!(
                 part[at - 1],
-                "within" | "by" | "turn" | "mutual" | "from" | "of" | "strength"
+                "within" | "by" | "turn" | "mutual" | "from" | "of" | "strength" | "escrow"
             );
             if is_number(part[at]) && !of_time {
                 parts.push(&part[from..at]);

@@ -148,7 +148,12 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
     let term = term.unwrap_or_else(|| term_left(line));
     let hours = Hours::of_turns(term, line.book().turn);
     let is_goods = |part: &Part| matches!(part.what, Owed::Goods(..)) && part.time.is_none();
-    let trade = !gives.is_empty() && !gets.is_empty() && gives.iter().chain(&gets).all(is_goods);
+    // What only secures a trade makes nothing else of it.
+    let trades = |side: &[Part]| {
+        let mut rest = side.iter().filter(|it| it.what.escrow().is_none());
+        side.iter().any(is_goods) && rest.all(is_goods)
+    };
+    let trade = trades(&gives) && trades(&gets);
     let mut clauses = Vec::new();
     for (from, with, parts) in [(me, to, &gives), (to, me, &gets)] {
         for part in parts {
@@ -160,9 +165,10 @@ fn clauses(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Troub
                 },
                 None if typed.is_none() => {
                     let left = line.view().common.turns_left();
-                    granted(trade, part.what, hours).by_the_end(left, line.book().turn)
+                    granted(trade && is_goods(part), part.what, hours)
+                        .by_the_end(left, line.book().turn)
                 }
-                None => granted(trade, part.what, hours),
+                None => granted(trade && is_goods(part), part.what, hours),
             };
             clauses.push(Clause::new(from, with, part.what, when));
             if part.mutual {

@@ -11,7 +11,7 @@ use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
 /// Words that begin what a clause promises, where no number does.
-const BEGIN: [&str; 22] = [
+const BEGIN: [&str; 23] = [
     "mutual",
     "nothing",
     "freedom",
@@ -34,6 +34,7 @@ const BEGIN: [&str; 22] = [
     "attendance",
     "guarantee",
     "guard",
+    "escrow",
 ];
 
 /// Whether a word begins what a clause promises.
@@ -94,6 +95,7 @@ pub(super) fn read(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
         "word" => return Ok(Owed::Information(third()?)),
         "release" => return release(line, rest),
         "guard" => return guard(line, rest),
+        "escrow" => return escrow(line, rest),
         "land" => return Ok(Owed::Territory(line.place(&rest.join(" "))?)),
         _ => {}
     }
@@ -128,6 +130,15 @@ fn release(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
     pledged
         .map(Owed::Release)
         .ok_or_else(|| Trouble::Said(say!(line.voice, "deal-no-release")))
+}
+
+/// `escrow of 10 ore`: goods that are laid aside.
+fn escrow(line: &Line<'_>, words: &[&str]) -> Result<Owed, Trouble> {
+    let laid = words.strip_prefix(&["of"]).unwrap_or(words);
+    let goods = read(line, laid)?.goods();
+    goods
+        .map(|(good, loads)| Owed::Escrow(good, loads))
+        .ok_or_else(|| Trouble::Said(say!(line.voice, "deal-no-escrow")))
 }
 
 /// `guard of 40 at sobras`: ships of this strength at a place of the other.
@@ -179,6 +190,7 @@ impl Speller<'_> {
             Owed::Information(on) => format!("word of {}", self.faction(on)),
             Owed::Territory(at) => format!("land {}", self.place(at)),
             Owed::Guard(at, strength) => format!("guard of {strength} at {}", self.place(at)),
+            Owed::Escrow(good, loads) => format!("escrow of {loads} {}", self.good(good)),
             Owed::Release(pledged) => format!("release from {}", self.owed(Owed::from(pledged))),
         }
     }

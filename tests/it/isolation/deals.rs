@@ -191,6 +191,45 @@ fn a_hostage_of_a_secret_deal_is_hidden_from_everybody_else() {
     pair().shows(BRANNOK);
 }
 
+/// What is laid aside in secret, and that it is forfeit, is known to the two.
+#[test]
+fn what_is_laid_aside_in_secret_is_hidden_from_everybody_else() {
+    let lay = |game: &mut Simulation| {
+        let term = Hours::of_turns(8, game.scenario().turn);
+        let owed = |from, to, what, when| Clause::new(from, to, what, when);
+        let spares = When::For { term };
+        let clauses = [
+            owed(
+                VEY,
+                BRANNOK,
+                Owed::Goods(Good::Water, 1),
+                When::EachTurn { term },
+            ),
+            owed(VEY, BRANNOK, Owed::Escrow(Good::Ore, 2), When::Now),
+            owed(BRANNOK, VEY, Owed::NonAggression, spares),
+        ];
+        propose(game, [VEY, BRANNOK], Deal::new([VEY, BRANNOK], clauses));
+        answer(game, BRANNOK, true);
+    };
+    let pair = || Pair::doing("goods are laid aside", lay).over(2);
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+    let breaks = |game: &mut Simulation| {
+        let deal = game.view(VEY).own.deals.last().expect("it was signed").id;
+        act(game, VEY, Act::EndDeal { deal, motive: None });
+    };
+    let pair = || {
+        let pair = Pair::doing("what was laid aside is forfeit", breaks);
+        let pair = pair.both_do(move |game| {
+            lay(game);
+            game.end_turn();
+        });
+        pair.over(2)
+    };
+    pair().stays_hidden(&[KETH, OSSUL]);
+    pair().shows(BRANNOK);
+}
+
 /// Who is released from a secret promise is known to the two.
 #[test]
 fn a_release_from_a_secret_promise_is_hidden_from_everybody_else() {

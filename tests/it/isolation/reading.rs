@@ -203,6 +203,11 @@ fn promises(view: &View<'_>, other: FactionId) -> Vec<Deal> {
     let later = Clause::new(other, me, food, When::By { within: term });
     let now = Clause::new(me, other, Owed::Goods(Good::Ore, 4), When::Now);
     deals.push(Deal::new([me, other], [later, now]));
+    let laid = |from, to| Clause::new(from, to, Owed::Escrow(Good::Ore, 3), When::Now);
+    for secured in [laid(other, me), laid(me, other)] {
+        let back = Clause::new(me, other, food, When::By { within: term });
+        deals.push(Deal::new([me, other], [later, back, secured]));
+    }
     let terms = TradeTerms {
         give: (Good::Food, 5),
         get: (Good::Water, 4),

@@ -28,6 +28,8 @@ pub struct Means<'a> {
 pub enum Delivery {
     /// Goods change hands.
     Goods(Good, i32),
+    /// Goods are laid aside as security.
+    Escrow(Good, u16),
     /// Units or knowledge of a technology change hands.
     Technology(TechId, u16),
     /// A prisoner goes home.

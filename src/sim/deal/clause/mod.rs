@@ -7,6 +7,7 @@ mod conduct;
 mod danger;
 mod defence;
 mod embargo;
+mod escrow;
 mod eyes;
 mod footing;
 mod fostering;
@@ -147,6 +148,10 @@ macro_rules! of_kind {
                 let $kind = silence::Silence;
                 $does
             }
+            Owed::Escrow(good, loads) => {
+                let $kind = escrow::Escrow(good, loads);
+                $does
+            }
         }
     };
 }
@@ -160,6 +165,7 @@ pub fn offerable(view: &View<'_>, from: FactionId, to: FactionId) -> Vec<(Owed, 
     found.extend(release::offerable(view, from, to));
     found.extend(territory::offerable(view, from, to));
     found.extend(guard::offerable(view, from, to));
+    found.extend(escrow::offerable());
     let war = WarToll::between(view, from, to).map(|_| Owed::Peace);
     let promises = [
         Owed::NonAggression,
