@@ -81,7 +81,11 @@ fn told(decisions: &Decisions, plots: &Plots, way: &SecretWay, now: Turn) -> Opt
             let scheme = plot.scheme;
             (plot.by, scheme.kind, scheme.target) == (it.by, kind, it.decision.toward)
         }),
-        Decided::Attack(_) | Decided::End(_) | Decided::Refuse(_) | Decided::Forsake(_) => false,
+        Decided::Attack(_)
+        | Decided::End(_)
+        | Decided::Refuse(_)
+        | Decided::Forsake(_)
+        | Decided::Draw => false,
     };
     let known = |it: &&MadeDecision| {
         it.by == way.of

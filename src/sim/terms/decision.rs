@@ -22,6 +22,8 @@ pub enum Decided {
     Refuse(DealSort),
     /// Not to keep a promise.
     Forsake(Owed),
+    /// To draw weapons at a conference.
+    Draw,
 }
 
 /// A side of a character.
