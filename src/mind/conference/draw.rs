@@ -32,9 +32,9 @@ const FEAR: i32 = 10;
 /// Whoever is thought of no worse than this is no enemy.
 const ENEMY: i32 = -20;
 /// Nobody draws at odds worse than this, in percent.
-const FAIR: i32 = 50;
+const FAIR: i32 = 58;
 /// What the sum has to reach.
-const LEAST: i32 = 10;
+const LEAST: i32 = 22;
 
 /// On whom the mind of a view would draw at a conference, and why: on the one for whom most speaks, if that is enough.
 #[must_use]

@@ -17,7 +17,7 @@ use crate::sim::view::View;
 /// How likely a guest puts something forward in a round, in percent. A host always does, if there is anything.
 const PUTS_FORWARD: i32 = 20;
 /// How likely whoever has reason to draws weapons in a round, in percent.
-const DRAWS: i32 = 60;
+const DRAWS: i32 = 50;
 /// Tells the dice for that from others of the same round.
 const WEAPONS: usize = 16;
 /// Whoever is as bold as this walks out when a conference turns on him.
