@@ -271,7 +271,8 @@ fn round_notes(voice: &Voice<'_>, host: FactionId, page: &mut Output) {
         return;
     }
     for drawn in &sitting.drawn {
-        page.para(&ink(Ink::Bad, &voice.drawn(*drawn, known.at)));
+        let said = capital(&voice.drawn(*drawn, known.at));
+        page.para(&ink(Ink::Bad, &said));
     }
     if !sitting.drawn.is_empty() {
         return;
