@@ -206,7 +206,7 @@ mod tests {
         };
         let honourable = Traits {
             boldness: -2,
-            honour: 4,
+            honour: 5,
             ..Traits::default()
         };
         let game = hall(-40, true);

@@ -142,7 +142,10 @@ fn the_host_stands_with_whom_weapons_are_drawn_on_and_that_is_foreseen() {
     let odds = hall_odds(&view, known, THREE).expect("both are there");
     assert_eq!(odds.helpers, [vec![], vec![ME]]);
     assert_eq!(odds.leaders, [true; 2]);
-    assert!(odds.chance < 50, "{odds:?}");
+    assert_eq!(
+        odds.chance, 50,
+        "18 of 36, with half of what the host is worth"
+    );
     let at_host = hall_odds(&view, known, ME).expect("the host is there");
     assert!(at_host.chance > odds.chance, "nobody stands with the host");
     assert_eq!(hall_odds(&view, known, FOUR), None);
