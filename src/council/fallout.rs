@@ -21,6 +21,8 @@ pub enum HostileStep {
     Breach,
     /// A denunciation before everybody.
     Denounce,
+    /// Weapons drawn at a conference.
+    Draw,
 }
 
 /// What a step brings with it.
@@ -55,13 +57,15 @@ pub fn fallout(view: &View<'_>, step: HostileStep, victim: FactionId) -> Fallout
     ties(view, victim, &mut found);
     match step {
         HostileStep::Denounce => found.helpers.clear(),
-        HostileStep::Attack(_) | HostileStep::Breach => losses(view, victim, &mut found),
+        HostileStep::Attack(_) | HostileStep::Breach | HostileStep::Draw => {
+            losses(view, victim, &mut found);
+        }
     }
     let regard = view.own.regard_of(victim);
     found.regard = (regard > FRIENDLY).then(|| i32::from(regard));
     found.witnesses = match step {
         HostileStep::Attack(at) => Some(witnesses(view, victim, at)),
-        HostileStep::Breach | HostileStep::Denounce => None,
+        HostileStep::Breach | HostileStep::Denounce | HostileStep::Draw => None,
     };
     found
 }

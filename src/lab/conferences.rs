@@ -1,6 +1,6 @@
 //! What came of conferences, counted.
 
-use crate::sim::event::Event;
+use crate::sim::event::{Event, HallFate};
 use crate::sim::terms::{Motion, MotionOutcome};
 use std::ops::Sub;
 
@@ -29,6 +29,14 @@ pub struct ConferenceCounts {
     pub walkouts: i64,
     /// How often hidden ships were found.
     pub hidden: i64,
+    /// How often weapons were drawn.
+    pub drawn: i64,
+    /// Fights in the hall that whoever drew won.
+    pub drawn_won: i64,
+    /// Majes who died in the hall.
+    pub killed: i64,
+    /// Majes who were taken there.
+    pub taken: i64,
 }
 
 impl ConferenceCounts {
@@ -43,6 +51,12 @@ impl ConferenceCounts {
             Event::MotionDecided(it) => self.decided(it.motion, it.outcome),
             Event::WalkedOut(_) => self.walkouts += 1,
             Event::ShipsFound(_) => self.hidden += 1,
+            Event::WeaponsDrawn(_) => self.drawn += 1,
+            Event::HallFought(it) => {
+                self.drawn_won += i64::from(it.winner == it.between[0]);
+                self.killed += i64::from(it.fate == HallFate::Killed);
+                self.taken += i64::from(it.fate == HallFate::Taken);
+            }
             _ => {}
         }
     }
@@ -80,6 +94,10 @@ impl Sub for ConferenceCounts {
             settled: self.settled - earlier.settled,
             walkouts: self.walkouts - earlier.walkouts,
             hidden: self.hidden - earlier.hidden,
+            drawn: self.drawn - earlier.drawn,
+            drawn_won: self.drawn_won - earlier.drawn_won,
+            killed: self.killed - earlier.killed,
+            taken: self.taken - earlier.taken,
         }
     }
 }

@@ -5,6 +5,7 @@ use super::aims::Aims;
 use super::answer::answer;
 use super::candour::refused;
 use super::character::Character;
+use super::conference::why_draw;
 use super::lots::Lots;
 use super::mood::mood;
 use super::needs::Needs;
@@ -16,9 +17,12 @@ use super::survey::Survey;
 use super::targets::targets;
 use crate::scenario::model::Temper;
 use crate::sim::command::{Act, Mission, Order, Task};
+use crate::sim::conference::conference;
 use crate::sim::deal::appraise;
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Consideration, Decided, Grounds, Rationale, Stated};
+use crate::sim::terms::{
+    Ballot, ConferenceAct, Consideration, Decided, Grounds, Rationale, Stated,
+};
 use crate::sim::view::View;
 
 /// Why a person does something at the table; nothing if it is nothing that is worth a line.
@@ -54,6 +58,13 @@ pub fn of_act(view: &View<'_>, act: &Act) -> Option<Rationale> {
                 lie: false,
                 why: Grounds::of(why),
             })
+        }
+        Act::Confer(ConferenceAct::Speak {
+            host,
+            ballot: Ballot::Draw { on },
+        }) => {
+            let known = conference(view, *host)?;
+            why_draw(view, &Character::of(view, Temper::default()), known, *on)
         }
         _ => None,
     }

@@ -52,7 +52,7 @@ mod worth;
 pub use amends::{Amendment, amends};
 pub use answer::{DealVerdict, answer, answer_mediator};
 pub use candour::{Candour, Spoken, speak_of};
-pub use conference::{attends, invite};
+pub use conference::{SaidAtTable, attends, invite};
 pub use offer::fair_offer;
 pub use plan::Plan;
 use scenes::Choices;
@@ -112,12 +112,12 @@ pub fn orders(view: &View<'_>, mind: &MindDef, seed: Seed) -> Plan {
 
 /// What the mind of this faction says in a round of the conference of a host; nothing if it is not asked.
 #[must_use]
-pub fn speak(view: &View<'_>, mind: &MindDef, seed: Seed, host: FactionId) -> Option<Ballot> {
+pub fn speak(view: &View<'_>, mind: &MindDef, seed: Seed, host: FactionId) -> Option<SaidAtTable> {
     let known = view.own.conferences.iter().find(|it| it.host == host)?;
     let sitting = known.asks(view.faction())?;
-    let ballot = match mind.temper() {
+    let said = match mind.temper() {
         Some(temper) => conference::speak(view, temper, seed, known, sitting),
-        None => Ballot::plain(Vote::Abstain),
+        None => Ballot::plain(Vote::Abstain).into(),
     };
-    Some(ballot)
+    Some(said)
 }

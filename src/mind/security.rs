@@ -22,7 +22,7 @@ pub(super) fn backed(talks: &Negotiation<'_>, deal: &Deal, giver: FactionId) -> 
     }
     let (view, other) = talks.sides();
     if giver == other {
-        laid_aside(deal, giver, loads, &talks.guess().high.balances, None)
+        laid_aside(deal, giver, loads, talks.most_they_hold(), None)
     } else {
         let there = at_hand(view);
         let held = &talks.household().balances;

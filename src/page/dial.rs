@@ -41,11 +41,13 @@ pub enum Fold {
     Motion,
     /// Whom to invite to a conference.
     Guests,
+    /// Drawing weapons at one.
+    Draw,
 }
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Build,
         Self::Send,
         Self::Split,
@@ -62,6 +64,7 @@ impl Fold {
         Self::Third,
         Self::Motion,
         Self::Guests,
+        Self::Draw,
     ];
 }
 
@@ -141,6 +144,8 @@ pub enum Dial {
     Motion,
     /// About whom that is.
     MotionAbout,
+    /// On whom weapons would be drawn.
+    DrawOn,
     /// Where a conference meets, by its place in the list.
     Ground,
     /// In how many turns it meets.

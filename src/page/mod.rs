@@ -15,7 +15,7 @@ pub mod bar;
 mod character;
 pub mod chronicle;
 pub mod codex;
-mod conference;
+pub mod conference;
 pub mod context;
 pub mod council;
 pub mod deal;

@@ -1,8 +1,8 @@
 //! The protocol of conferences: minds that are invited answer, and in each round all who are present say one thing.
 
-use super::heard::{Heard, TableWord, mind_of};
+use super::heard::{Heard, TableWord, mind_of, note};
 use crate::id::FactionId;
-use crate::mind;
+use crate::mind::{self, SaidAtTable};
 use crate::sim::Simulation;
 use crate::sim::command::{Act, Command};
 use crate::sim::conference::rules;
@@ -74,32 +74,36 @@ fn speak_all(
     // What one says before the others is not known to them: all think before anybody speaks.
     let said = minds.into_iter().filter_map(|who| {
         let view = simulation.view(who);
-        let ballot = mind::speak(&view, mind_of(simulation, who), seed, host)?;
-        Some((who, ballot))
+        let said = mind::speak(&view, mind_of(simulation, who), seed, host)?;
+        Some((who, said))
     });
-    let said: Vec<(FactionId, Ballot)> = said.collect();
-    for (who, ballot) in said {
-        speak(simulation, who, host, ballot, heard);
+    let said: Vec<(FactionId, SaidAtTable)> = said.collect();
+    for (who, SaidAtTable { ballot, decision }) in said {
+        let given = speak(simulation, who, host, ballot, heard);
+        if let Some(decision) = decision.filter(|_| given) {
+            note(simulation, who, decision, heard);
+        }
     }
 }
 
-/// Says something; what is refused is an abstention, so that every round comes to its end.
+/// Says something; what is refused is an abstention, so that every round comes to its end. Returns whether it was not refused.
 fn speak(
     simulation: &mut Simulation,
     who: FactionId,
     host: FactionId,
-    ballot: Ballot,
+    wanted: Ballot,
     heard: &mut Heard<'_>,
-) {
-    for ballot in [ballot, Ballot::plain(Vote::Abstain)] {
+) -> bool {
+    for ballot in [wanted, Ballot::plain(Vote::Abstain)] {
         let command = Command::Act(Act::Confer(ConferenceAct::Speak { host, ballot }));
         let done = simulation.submit(who, &command);
         let given = done.is_ok();
         heard(who, TableWord::Command(&command, done));
         if given {
-            break;
+            return ballot == wanted;
         }
     }
+    false
 }
 
 #[cfg(test)]

@@ -65,6 +65,8 @@ pub enum Purpose {
     Exile = 24,
     /// Whether a prisoner is turned, what he tells, and whether his house finds out.
     Informant = 28,
+    /// Who wins a fight in the hall of a conference, and what becomes of the beaten.
+    Hall = 31,
 }
 
 /// A thrower of dice for one key.

@@ -53,10 +53,11 @@ fn left_over(parsed: &Parsed) -> Option<(&'static str, &str)> {
         "saves",
     ];
     /// Joints after which nothing follows.
-    const ALONE: [(&str, &str); 14] = [
+    const ALONE: [(&str, &str); 15] = [
         ("assign", "host"),
         ("assign", "idle"),
         ("assign", "now"),
+        ("draw", "now"),
         ("attend", "refuse"),
         ("duel", "fight"),
         ("duel", "refuse"),
@@ -138,7 +139,7 @@ fn order(line: &Line<'_>) -> Answer {
             order::deals::answer(line)
         }
         "demand" => order::deals::demand(line),
-        "convene" | "attend" | "vote" | "walkout" => order::conferences::answer(line),
+        "convene" | "attend" | "vote" | "walkout" | "draw" => order::conferences::answer(line),
         "mediate" => order::mediations::answer(line),
         "denounce" | "duel" | "keep" | "execute" => order::feuds::answer(line),
         _ => order::missions::answer(line),

@@ -260,12 +260,21 @@ fn after(voice: &Voice<'_>, command: &Command, reply: &Reply, page: &mut Output)
 
 /// What the round decided in which one spoke, and what is spoken of next.
 fn round_notes(voice: &Voice<'_>, host: FactionId, page: &mut Output) {
-    let known = conference(&voice.view, host);
-    let Some(sitting) = known.and_then(|known| known.sitting.as_ref()) else {
+    let Some(known) = conference(&voice.view, host) else {
+        return;
+    };
+    let Some(sitting) = &known.sitting else {
         return;
     };
     if sitting.ballot.is_some() {
         page.para(&say!(voice, "note-round-waits"));
+        return;
+    }
+    for drawn in &sitting.drawn {
+        let said = capital(&voice.drawn(*drawn, known.at));
+        page.para(&ink(Ink::Bad, &said));
+    }
+    if !sitting.drawn.is_empty() {
         return;
     }
     if let Some(past) = sitting.past.last() {

@@ -24,6 +24,11 @@ impl Voice<'_> {
                 "battle-ambush-lost",
                 "battle-ambush-neither",
             ],
+            AttackAim::Draw => [
+                "battle-drawn-won",
+                "battle-drawn-lost",
+                "battle-drawn-neither",
+            ],
             AttackAim::Raid | AttackAim::Seize | AttackAim::Blockade | AttackAim::Hunt => [
                 "battle-attacker-won",
                 "battle-defender-won",
@@ -222,6 +227,7 @@ impl Voice<'_> {
             AttackAim::Hunt => say!(self, "aim-hunt"),
             AttackAim::Drive => say!(self, "aim-drive"),
             AttackAim::Ambush => say!(self, "aim-ambush"),
+            AttackAim::Draw => say!(self, "aim-draw"),
         }
     }
 

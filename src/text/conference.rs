@@ -2,12 +2,12 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::FactionId;
+use crate::id::{FactionId, TerritoryId};
 use crate::sim::check::ConferenceRefusal;
-use crate::sim::conference::{KnownSitting, PastRound, rules};
+use crate::sim::conference::{Drawn, KnownSitting, PastRound, rules};
 use crate::sim::event::{
-    ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered, MotionDecided,
-    ShipsFound, WalkedOut,
+    ConferenceCalled, ConferenceFailed, ConferenceMet, HallFate, HallFought, InvitationAnswered,
+    MotionDecided, ShipsFound, WalkedOut, WeaponsDrawn,
 };
 use crate::sim::terms::{Ballot, ConferenceAct, Motion, MotionOutcome, Vote};
 
@@ -81,6 +81,7 @@ impl Voice<'_> {
     pub fn ballot(&self, ballot: Ballot) -> String {
         match ballot {
             Ballot::Leave => say!(self, "ballot-leave"),
+            Ballot::Draw { on } => say!(self, "ballot-draw", on = self.faction(on)),
             Ballot::Vote { vote, next: None } => {
                 say!(self, "ballot-vote", vote = self.vote(vote))
             }
@@ -217,6 +218,7 @@ impl Voice<'_> {
             ConferenceRefusal::NoVote(who) => about("refusal-no-vote", *who),
             ConferenceRefusal::NotPresent(who) => about("refusal-not-present", *who),
             ConferenceRefusal::SpokenAlready(_) => say!(self, "refusal-spoken-already"),
+            ConferenceRefusal::NotAtTable(who) => about("refusal-not-at-table", *who),
             ConferenceRefusal::SpokenOf => say!(self, "refusal-spoken-of"),
         }
     }
@@ -346,6 +348,53 @@ impl Voice<'_> {
             conference = self.conference(it.host),
             ships = i32::from(it.ships),
             place = self.place(it.at)
+        )
+    }
+
+    /// Weapons that ended a conference at a place, and what that means for this turn.
+    #[must_use]
+    pub fn drawn(&self, drawn: Drawn, at: TerritoryId) -> String {
+        say!(
+            self,
+            "conference-drawn",
+            by = self.faction(drawn.by),
+            on = self.faction(drawn.on),
+            place = self.place(at)
+        )
+    }
+
+    pub(super) fn weapons_drawn(&self, it: &WeaponsDrawn) -> String {
+        say!(
+            self,
+            "event-weapons-drawn",
+            by = self.faction(it.by),
+            on = self.faction(it.on),
+            conference = self.conference(it.host)
+        )
+    }
+
+    pub(super) fn hall_fought(&self, it: &HallFought) -> String {
+        let id = match it.fate {
+            HallFate::Killed => "event-hall-killed",
+            HallFate::Taken => "event-hall-taken",
+            HallFate::Escaped => "event-hall-escaped",
+        };
+        let with = &it.helpers[usize::from(it.winner != it.between[0])];
+        let helped = if with.is_empty() {
+            String::new()
+        } else {
+            let helpers = self.factions(with);
+            format!(" {}", say!(self, "hall-helped", helpers = helpers))
+        };
+        say!(
+            self,
+            id,
+            place = self.place(it.at),
+            winner = self.faction(it.winner),
+            helped = helped,
+            loser = self.faction(it.loser()),
+            whose = self.possessive(it.loser()),
+            maje = self.maje(it.beaten)
         )
     }
 }

@@ -99,6 +99,7 @@ impl Voice<'_> {
                 let owed = self.what(owed);
                 say!(self, "decided-forsake", who = who, to = to, owed = owed)
             }
+            Decided::Draw => say!(self, "decided-draw", who = who, to = to),
             Decided::Refuse(sort) => {
                 let sort = self.deal_sort(sort);
                 say!(self, "decided-refuse", who = who, to = to, sort = sort)

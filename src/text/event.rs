@@ -76,6 +76,8 @@ impl Voice<'_> {
             Event::MotionDecided(it) => self.motion_decided(it),
             Event::WalkedOut(it) => self.walked_out(it),
             Event::ShipsFound(it) => self.ships_found(it),
+            Event::WeaponsDrawn(it) => self.weapons_drawn(it),
+            Event::HallFought(it) => self.hall_fought(it),
             Event::Offered(it) => self.offered(it),
             Event::Refused(it) => self.refused(it),
             Event::Lapsed(it) => self.lapsed(it),

@@ -108,6 +108,7 @@ fn of_act(act: &Act) -> &'static str {
         Act::Confer(ConferenceAct::Reply { .. }) => "decline",
         Act::Confer(ConferenceAct::Speak { ballot, .. }) => match ballot {
             Ballot::Leave => "walk out",
+            Ballot::Draw { .. } => "draw weapons",
             Ballot::Vote { next: None, .. } => "vote",
             Ballot::Vote { .. } => "vote and put forward",
         },
@@ -118,7 +119,7 @@ fn of_act(act: &Act) -> &'static str {
 }
 
 /// Every name above.
-const ALL: [&str; 54] = [
+const ALL: [&str; 55] = [
     "heir",
     "exile",
     "take in",
@@ -171,6 +172,7 @@ const ALL: [&str; 54] = [
     "vote",
     "vote and put forward",
     "walk out",
+    "draw weapons",
     "suspect",
     "mediate",
 ];

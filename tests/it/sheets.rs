@@ -143,6 +143,7 @@ pub fn everything(desk: &mut Desk) -> Vec<Sheet> {
         Fold::Partners,
         Fold::Motion,
         Fold::Guests,
+        Fold::Draw,
     ];
     for fold in folds {
         desk.act(Action::dial(Dial::Fold(fold), 1));

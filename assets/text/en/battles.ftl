@@ -9,6 +9,9 @@ battle-guard-neither = { $attacker } guarded { $place } against { $defender }; n
 battle-ambush-won = { $attacker } lay in wait at { $place } and beat { $defender }.{ $losses }
 battle-ambush-lost = { $attacker } lay in wait at { $place } for { $defender } and lost.{ $losses }
 battle-ambush-neither = { $attacker } lay in wait at { $place } for { $defender }; neither side won.{ $losses }
+battle-drawn-won = { $attacker } opened fire over the conference at { $place } and beat { $defender }.{ $losses }
+battle-drawn-lost = { $attacker } opened fire on { $defender } over the conference at { $place } and lost.{ $losses }
+battle-drawn-neither = { $attacker } opened fire on { $defender } over the conference at { $place }; neither side won.{ $losses }
 battle-seen = { $attacker } ({ $attacking }) and { $defender } ({ $defending }) fought at { $place }; { $end }.
 battle-seen-afar = there was a battle at { $place }; { $end }.
 battle-seen-ships = { $low } to { $high } ships
@@ -39,6 +42,7 @@ aim-blockade = to close the lanes
 aim-hunt = to hunt a fleet
 aim-drive = to drive out intruders
 aim-ambush = out of an ambush
+aim-draw = after weapons were drawn at a conference
 
 factor-weapons = weapons
 factor-shields = shields

@@ -190,3 +190,5 @@ does-vote = Votes on what is before the conference, and may propose what to vote
 use-vote = `vote yes` · `vote no` · `vote abstain then peace`
 does-walkout = Walks out of a conference without a vote. The host remembers it.
 use-walkout = `walkout`
+does-draw = Draws weapons on a sect that is present at a conference, in place of a vote. First it shows the odds and who would stand with whom; with `now` you do it. The talks end, no ships of those present leave, and the hall is fought over when the turn ends: whoever speaks for the loser may die or be taken.
+use-draw = `draw on { $sect }` · `draw on { $sect } now`

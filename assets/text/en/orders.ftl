@@ -287,6 +287,7 @@ means-vote = Whoever promises this votes yes on what the conference was called f
 ballot-vote = vote { $vote }
 ballot-vote-then = vote { $vote } and propose { $next }
 ballot-leave = walk out
+ballot-draw = draw weapons on { $on }
 act-convene = call a conference at { $place } for { $date } about { $motion }, with { $guests }
 act-promise-to-come = promise to come to { $conference }
 act-refuse-to-come = decline to come to { $conference }

@@ -159,5 +159,6 @@ refusal-conference-meets = The conference of { $who } meets already.
 refusal-answered-already = You have given { $who } that answer already.
 refusal-not-present = You are not present at a conference of { $who }.
 refusal-no-vote = There is no vote to be promised at a conference of { $who }: whoever promises it has to be invited, and it must not have been taken.
+refusal-not-at-table = { $who } are not present at this conference. You can draw weapons only on somebody at the table.
 refusal-spoken-already = You have spoken in this round. It is revealed when everybody has.
 refusal-spoken-of = That was voted on already, or no round is left for it. Propose something else.

@@ -245,6 +245,7 @@ saves-unreadable = These files cannot be read:
 farewell-saved = Saved. `first-maje` offers to go on from here. Until the next time.
 pick-go-on = 0. Continue: { $title }, { $who }, turn { $turn }.
 pick-go-on-ended = 0. Look back: { $title }, { $who }. It has ended.
+draw-confirm = To do it, type `draw on { $name } now`. It cannot be undone.
 vote-nowhere = No conference waits for your vote.
 motion-unknown = There is no such motion: `peace`, `defence`, `embargo on` a sect, `war on` a sect, `acclaim` a sect, `accuse` a sect, or `settle` the blood with a sect.
 choose-nothing = No such event waits for your choice. Type `council` to see what does.

@@ -1,13 +1,16 @@
 //! Conferences as episodes: where they met, and what they decided.
 
 use crate::id::{FactionId, TerritoryId, Turn};
-use crate::sim::event::{ConferenceMet, Event, MotionDecided};
+use crate::sim::event::{ConferenceMet, Event, HallFought, MotionDecided, WeaponsDrawn};
 use crate::sim::terms::MotionOutcome;
 
 /// The most conferences that are told.
 const MOST: usize = 4;
 
-/// A conference that decided something.
+/// What it weighs that weapons were drawn, and the same again where the reader took part.
+const BLOOD: i32 = 3;
+
+/// A conference that decided something, or ended with weapons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Convention<'r> {
     /// Who called it.
@@ -16,13 +19,13 @@ pub struct Convention<'r> {
     pub at: TerritoryId,
     /// Who was there.
     pub present: &'r [FactionId],
-    /// What was decided, in order.
+    /// What was decided or fought out, in order.
     pub decided: Vec<&'r Event>,
     /// How much it means to the reader.
     weight: i32,
 }
 
-/// The conferences that are worth telling: those that carried something, first of all those at which the reader was or that
+/// The conferences that are worth telling: those that carried something or ended in blood, first of all those at which the reader was or that
 /// were about him. Each with the turn in which it sat.
 pub(super) fn conventions<'r>(
     me: FactionId,
@@ -50,14 +53,13 @@ pub(super) fn conventions<'r>(
                 outcome: MotionOutcome::Carried,
                 ..
             }) => {
-                // It came together at the end of the turn before.
-                let mut latest = found.iter_mut().rev();
-                let same = latest.find(|(met, it)| it.host == *host && met + 1 == turn);
-                if let Some((_, convention)) = same {
-                    convention.decided.push(event);
-                    let about = motion.about().contains(&Some(me));
-                    convention.weight += 1 + 2 * i32::from(about);
-                }
+                let about = motion.about().contains(&Some(me));
+                note(&mut found, (*host, turn), event, 1 + 2 * i32::from(about));
+            }
+            Event::WeaponsDrawn(WeaponsDrawn { host, .. })
+            | Event::HallFought(HallFought { host, .. }) => {
+                let weight = BLOOD + BLOOD * i32::from(event.concerns(me));
+                note(&mut found, (*host, turn), event, weight);
             }
             _ => {}
         }
@@ -67,6 +69,21 @@ pub(super) fn conventions<'r>(
     found.truncate(MOST);
     let sat = found.into_iter().map(|(met, it)| (met + 1, it));
     sat.collect()
+}
+
+/// Notes what a conference came to, if it is told of that it met: it came together at the end of the turn before.
+fn note<'r>(
+    found: &mut [(Turn, Convention<'r>)],
+    (host, turn): (FactionId, Turn),
+    event: &'r Event,
+    weight: i32,
+) {
+    let mut latest = found.iter_mut().rev();
+    let same = latest.find(|(met, it)| it.host == host && met + 1 == turn);
+    if let Some((_, convention)) = same {
+        convention.decided.push(event);
+        convention.weight += weight;
+    }
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ impl Leaders {
     pub fn vote_differently(&self, host: FactionId) -> bool {
         self.differ(|view| {
             let said = mind::speak(view, &self.mind, self.seed, host);
-            said.map(|ballot| match ballot {
+            said.map(|said| match said.ballot {
                 Ballot::Vote { vote, .. } => Some(vote),
                 _ => None,
             })

@@ -2,12 +2,14 @@
 
 mod attend;
 mod convene;
+mod draw;
 mod speak;
 mod wishes;
 
 pub use attend::{attends, owes_attendance};
 pub use convene::{convene, eagerness, invite};
-pub use speak::speak;
+pub use draw::why_draw;
+pub use speak::{SaidAtTable, speak};
 
 use crate::id::FactionId;
 use crate::sim::dice::{Dice, Purpose, Seed};

@@ -1,6 +1,7 @@
 //! What a mind says in a round of a conference.
 
 use super::dice;
+use super::draw::draws;
 use super::wishes::{Wishes, wishes};
 use crate::id::FactionId;
 use crate::mind::character::Character;
@@ -10,13 +11,35 @@ use crate::sim::conference::{
     KnownConference, KnownSitting, Soundings, Tabled, can_sign, check_motion, rules,
 };
 use crate::sim::dice::Seed;
-use crate::sim::terms::{Ballot, Vote};
+use crate::sim::terms::{Ballot, Rationale, Vote};
 use crate::sim::view::View;
 
 /// How likely a guest puts something forward in a round, in percent. A host always does, if there is anything.
 const PUTS_FORWARD: i32 = 20;
+/// How likely whoever has reason to draws weapons in a round, in percent.
+const DRAWS: i32 = 50;
+/// Tells the dice for that from others of the same round.
+const WEAPONS: usize = 16;
 /// Whoever is as bold as this walks out when a conference turns on him.
 const PROUD: i8 = 2;
+
+/// What a mind does in a round of a conference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidAtTable {
+    /// What it says.
+    pub ballot: Ballot,
+    /// Why in truth, where that is worth a line of the second ledger.
+    pub decision: Option<Rationale>,
+}
+
+impl From<Ballot> for SaidAtTable {
+    fn from(ballot: Ballot) -> Self {
+        Self {
+            ballot,
+            decision: None,
+        }
+    }
+}
 
 /// What the mind of a view says in this round of a conference.
 #[must_use]
@@ -26,10 +49,29 @@ pub fn speak(
     seed: Seed,
     known: &KnownConference,
     sitting: &KnownSitting,
+) -> SaidAtTable {
+    let character = Character::of(view, temper);
+    let mut dice = dice(view, seed, known.host, WEAPONS + sitting.round());
+    let drawn = draws(view, &character, known, sitting).filter(|_| dice.chance(DRAWS));
+    match drawn {
+        Some(why) => SaidAtTable {
+            ballot: Ballot::Draw { on: why.toward },
+            decision: Some(why),
+        },
+        None => vote(view, &character, seed, known, sitting).into(),
+    }
+}
+
+/// How it votes, and what it puts forward.
+fn vote(
+    view: &View<'_>,
+    character: &Character,
+    seed: Seed,
+    known: &KnownConference,
+    sitting: &KnownSitting,
 ) -> Ballot {
     let me = view.faction();
     let tabled = sitting.tabled;
-    let character = Character::of(view, temper);
     if tabled.motion.target() == Some(me) && character.traits.boldness >= PROUD {
         return Ballot::Leave;
     }
@@ -45,7 +87,7 @@ pub fn speak(
         return Ballot::plain(vote);
     }
     let lots = Lots::of(view, seed);
-    let next = wishes(view, &lots, &character, Wishes::AtTheTable)
+    let next = wishes(view, &lots, character, Wishes::AtTheTable)
         .into_iter()
         .find(|motion| {
             let about = motion.about();

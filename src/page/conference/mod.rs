@@ -3,6 +3,9 @@
 mod draft;
 mod seats;
 mod sitting;
+mod weapons;
+
+pub use weapons::preview;
 
 use super::part::{command, label, order, rich, title};
 use crate::id::FactionId;

@@ -7,7 +7,7 @@ use crate::page::part::rich;
 use crate::page::rich::Rich;
 use crate::page::seats::seat;
 use crate::page::sheet::Tone;
-use crate::sim::conference::{KnownConference, PastRound, Tabled, leaning, rules};
+use crate::sim::conference::{KnownConference, KnownSitting, PastRound, Tabled, leaning, rules};
 use crate::sim::terms::Vote;
 use crate::text::{Voice, say};
 
@@ -74,4 +74,11 @@ pub(super) fn voted(voice: &Voice<'_>, past: &[PastRound], who: FactionId) -> Op
         Vote::Abstain => "seat-abstained",
     };
     Some(voice.say(id, &[]))
+}
+
+/// Whether the First Maje of somebody speaks for him, in the first round, before anybody has voted.
+pub(super) fn leads(voice: &Voice<'_>, sitting: &KnownSitting, who: FactionId) -> Option<String> {
+    let first = voice.view.common.faction(who).first_maje?;
+    let speaks = sitting.speaker_of(who) == Some(first);
+    speaks.then(|| say!(voice, "conference-speaks-first"))
 }

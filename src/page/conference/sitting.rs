@@ -1,6 +1,6 @@
 //! A conference that meets: what is voted on, who is there, and what was decided so far.
 
-use super::{draft, seats};
+use super::{draft, seats, weapons};
 use crate::page::PageContext;
 use crate::page::layout::Layout;
 use crate::page::part::{command, label, rich, title};
@@ -29,6 +29,10 @@ pub(super) fn section(
     for (number, past) in (1_usize..).zip(&sitting.past) {
         decided(voice, number, past, sheet);
     }
+    for drawn in &sitting.drawn {
+        let said = rich(&voice.drawn(*drawn, known.at));
+        sheet.blocks.push(Block::Told(said, Tone::Bad));
+    }
     if sitting.over {
         sheet.note(&say!(voice, "conference-over"), Tone::Dim);
         return;
@@ -36,7 +40,7 @@ pub(super) fn section(
     sheet.para(&voice.round_said(sitting));
     sheet.note(&voice.motion_means(sitting.tabled.motion), Tone::Dim);
     let round = seats::around(context, voice, sitting.tabled, &sitting.present, |who| {
-        seats::voted(voice, &sitting.past, who)
+        seats::voted(voice, &sitting.past, who).or_else(|| seats::leads(voice, sitting, who))
     });
     sheet.blocks.push(Block::Laid(Layout::Round(round)));
     let me = voice.view.faction();
@@ -116,4 +120,5 @@ fn choices(
         );
         sheet.note(&said, Tone::Dim);
     }
+    weapons::section(context, voice, known, sitting, sheet);
 }

@@ -201,9 +201,10 @@ fn remember(field: &mut Field, campaign: &Campaign, clash: &Clash, toll: &Toll) 
         (true, true) => None,
     };
     // Whoever has a deal with somebody and prepared no breach of it did not come for him: one was in the way of the other, or came to help
-    // others. Only an ambush is laid for those it falls on.
+    // others. Only an ambush is laid for those it falls on, and weapons are drawn on somebody.
     let led = clash.sides[harmed].leader;
-    let ambushed = led.filter(|_| clash.engagement.aim == AttackAim::Ambush);
+    let meant = matches!(clash.engagement.aim, AttackAim::Ambush | AttackAim::Draw);
+    let ambushed = led.filter(|_| meant);
     let victims = clash.sides[harmed].factions();
     let victims =
         victims.filter(|it| Some(*it) == ambushed || !field.word.holds_back(aggressor, *it));

@@ -7,6 +7,7 @@ use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::Peculiarity;
 use crate::sim::belief::{Beliefs, Contacts, Knowledge, SIGHTINGS_KEPT};
 use crate::sim::command::Mission;
+use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Failure, MissionFailed};
@@ -189,6 +190,7 @@ pub fn find_encounters(
     index: Res<Index>,
     opinions: Res<Opinions>,
     plots: Res<Plots>,
+    conferences: Res<Conferences>,
     word: GivenWord,
     lands: Query<&'static Holding>,
     mut campaign: ResMut<Campaign>,
@@ -234,9 +236,10 @@ pub fn find_encounters(
             .and_then(|against| plots.breach(engagement.by, against, clock.turn));
         engagement.surprise = breach.map_or(0, |plot| surprise(plot.waited(clock.turn)));
     }
-    let mut ambushes = ambush::engagements(&plots, clock.turn, &campaign);
-    ambushes.append(&mut found);
-    campaign.engagements = ambushes;
+    let mut first = ambush::engagements(&plots, clock.turn, &campaign);
+    first.extend(ambush::drawn(&conferences, &campaign));
+    first.append(&mut found);
+    campaign.engagements = first;
 }
 
 /// What there is to know about factions, in the world.

@@ -27,6 +27,7 @@ pub use field::Field;
 pub use given_word::GivenWord;
 pub use odds::{Estimate, Leaning, Odds, ThirdParty, estimate, odds};
 
+use super::conference::{any_drawn, shoot_out};
 use super::schedule::Phase;
 use super::seal::open_seals;
 use bevy::ecs::prelude::{IntoScheduleConfigs, Schedule};
@@ -43,7 +44,9 @@ pub fn install(schedule: &mut Schedule) {
         )
             .chain()
             .in_set(Phase::Encounters),
-        engage::fight_battles.in_set(Phase::Battles),
+        (shoot_out.run_if(any_drawn), engage::fight_battles)
+            .chain()
+            .in_set(Phase::Battles),
         (
             occupation::occupy,
             occupation::settle_blockades,

@@ -162,7 +162,7 @@ fn leads(engagement: &Engagement, present: &Present, here: &[Present]) -> bool {
         }
         AttackAim::Hunt => hunts,
         AttackAim::Drive => present.mission == (Mission::Guard { place: at }),
-        AttackAim::Ambush => present.armed,
+        AttackAim::Ambush | AttackAim::Draw => present.armed,
     }
 }
 

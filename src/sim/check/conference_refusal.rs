@@ -53,4 +53,7 @@ pub enum ConferenceRefusal {
     /// That was voted on already, or no round is left for it.
     #[error("it was voted on already, or no round is left")]
     SpokenOf,
+    /// They are not present at the conference.
+    #[error("faction {0:?} is not present")]
+    NotAtTable(FactionId),
 }

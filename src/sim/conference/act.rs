@@ -17,19 +17,15 @@ use bevy::ecs::prelude::World;
 pub struct Concerned {
     /// Who.
     pub others: Observers,
-    /// Whether more of theirs has changed than such an act usually changes: a motion that was decided had consequences.
-    pub decided: bool,
+    /// How much of theirs has changed at least: a motion that was decided has consequences, and so have weapons.
+    pub least: Stale,
 }
 
 impl Concerned {
     /// How much of the affairs of all who are concerned has to be copied anew, if an act of its kind usually changes this much.
     #[must_use]
     pub fn stale(&self, usual: Stale) -> Stale {
-        if self.decided {
-            usual.max(Stale::Standing)
-        } else {
-            usual
-        }
+        usual.max(self.least)
     }
 
     /// For whom conferences are others than before after an act of somebody: for all who are concerned. But what comes of a round all
@@ -60,14 +56,14 @@ pub fn perform(
             open(world, by, act);
             Ok(Concerned {
                 others,
-                decided: false,
+                least: Stale::Fresh,
             })
         }
         ConferenceAct::Reply { host, comes } => {
             answer(world, by, *host, *comes)?;
             Ok(Concerned {
                 others: Observers::only(&[*host]),
-                decided: false,
+                least: Stale::Fresh,
             })
         }
         ConferenceAct::Speak { host, ballot } => speak(world, by, *host, *ballot),
@@ -161,6 +157,6 @@ fn speak(
     if sitting.silent().next().is_some() {
         return Ok(Concerned::default());
     }
-    let (others, decided) = decide::decide(world, host);
-    Ok(Concerned { others, decided })
+    let (others, least) = decide::decide(world, host);
+    Ok(Concerned { others, least })
 }

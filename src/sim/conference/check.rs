@@ -156,8 +156,10 @@ pub fn check_motion(view: &View<'_>, motion: Motion) -> Result<(), Refusal> {
 }
 
 fn check_ballot(view: &View<'_>, sitting: &KnownSitting, ballot: Ballot) -> Result<(), Refusal> {
-    let Ballot::Vote { vote, next } = ballot else {
-        return Ok(());
+    let (vote, next) = match ballot {
+        Ballot::Vote { vote, next } => (vote, next),
+        Ballot::Leave => return Ok(()),
+        Ballot::Draw { on } => return check_target(view, sitting, on),
     };
     if let Some(next) = next {
         check_motion(view, next)?;
@@ -169,6 +171,17 @@ fn check_ballot(view: &View<'_>, sitting: &KnownSitting, ballot: Ballot) -> Resu
         can_sign(view, sitting.tabled.motion, &sitting.present)?;
     }
     Ok(())
+}
+
+/// Whether weapons could be drawn on somebody.
+fn check_target(view: &View<'_>, sitting: &KnownSitting, on: FactionId) -> Result<(), Refusal> {
+    if on == view.faction() {
+        Err(Refusal::Self_)
+    } else if sitting.present.contains(&on) {
+        Ok(())
+    } else {
+        Err(ConferenceRefusal::NotAtTable(on).into())
+    }
 }
 
 /// Whether the faction of the view could sign a treaty with one of those present at least.

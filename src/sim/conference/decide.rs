@@ -1,5 +1,6 @@
 //! A round in which everybody has spoken: what was said is revealed, the motion decided, and the next one chosen.
 
+use super::drawn;
 use super::known::{PastRound, Tabled};
 use super::rules::{self, VoteCount};
 use super::table::{Acclamation, Conferences, Sitting};
@@ -15,18 +16,40 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::Deed;
 use crate::sim::terms::{Ballot, BloodEnding, Motion, MotionOutcome, Vote};
+use crate::sim::view::Stale;
 use bevy::ecs::prelude::World;
 
-/// Decides the round of a conference and begins the next, or ends it. Returns for whom anything may have changed, and whether
-/// that is more than how the conference stands.
-pub fn decide(world: &mut World, host: FactionId) -> (Observers, bool) {
+/// Decides the round of a conference and begins the next, or ends it. Returns for whom anything may have changed, and how much
+/// at least. Where weapons are drawn nothing is decided.
+pub fn decide(world: &mut World, host: FactionId) -> (Observers, Stale) {
     let mut conferences = world.resource_mut::<Conferences>();
     let conference = conferences.of_mut(host);
     let Some(mut sitting) = conference.and_then(|it| it.sitting.take()) else {
-        return (Observers::NONE, false);
+        return (Observers::NONE, Stale::Fresh);
     };
-    let tabled = sitting.tabled;
     let ballots = std::mem::take(&mut sitting.ballots);
+    let drawn = drawn::among(&ballots);
+    let changed = if drawn.is_empty() {
+        vote(world, host, &mut sitting, &ballots)
+    } else {
+        drawn::break_up(world, host, &mut sitting, drawn);
+        leave(world, host, &ballots);
+        (Observers::ALL, Stale::All)
+    };
+    if let Some(conference) = world.resource_mut::<Conferences>().of_mut(host) {
+        conference.sitting = Some(sitting);
+    }
+    changed
+}
+
+/// Counts the votes, carries out what they decide, and chooses what comes next.
+fn vote(
+    world: &mut World,
+    host: FactionId,
+    sitting: &mut Sitting,
+    ballots: &[(FactionId, Ballot)],
+) -> (Observers, Stale) {
+    let tabled = sitting.tabled;
     let stayed = ballots.iter().filter(|(_, it)| *it != Ballot::Leave);
     let votes: Vec<(FactionId, Vote)> = stayed.map(|(who, it)| (*who, it.vote())).collect();
     let concerned = Observers::only(&sitting.present)
@@ -47,7 +70,7 @@ pub fn decide(world: &mut World, host: FactionId) -> (Observers, bool) {
     } else if matches!(tabled.motion, Motion::Accuse { .. }) {
         add_prestige(world, tabled.by, rules::ACCUSED_IN_VAIN, Cause::Conference);
     }
-    leave(world, host, &ballots);
+    leave(world, host, ballots);
     let accused = matches!(tabled.motion, Motion::Accuse { .. });
     let left = votes.len() < ballots.len();
     let moved = outcome == MotionOutcome::Carried || resented || accused || left;
@@ -59,7 +82,7 @@ pub fn decide(world: &mut World, host: FactionId) -> (Observers, bool) {
         votes,
         outcome,
     });
-    let next = next_motion(world, host, &sitting, &ballots);
+    let next = next_motion(world, host, sitting, ballots);
     let goes_on = sitting.past.len() < usize::from(rules::ROUNDS)
         && sitting.present.len() >= 2
         && sitting.present.contains(&host);
@@ -67,10 +90,8 @@ pub fn decide(world: &mut World, host: FactionId) -> (Observers, bool) {
         Some(next) => sitting.tabled = next,
         None => sitting.over = true,
     }
-    if let Some(conference) = world.resource_mut::<Conferences>().of_mut(host) {
-        conference.sitting = Some(sitting);
-    }
-    (concerned, moved)
+    let least = if moved { Stale::Standing } else { Stale::Fresh };
+    (concerned, least)
 }
 
 /// The sects that have a vote on who is First among Majes, by id.

@@ -9,7 +9,7 @@ use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::World;
+use bevy::ecs::prelude::{Entity, World};
 
 /// Looks for ships of the guests at the place of a conference and one lane around it. Those that lie on their own land are at
 /// home; whoever is present and sees the others learns of them.
@@ -53,7 +53,7 @@ pub(super) fn look_around(world: &mut World, conference: &Conference, guests: &[
 /// Fleets at these places, by id: whose they are, where they lie, and how many of their ships can fight. Those that have none,
 /// or lie on their own land, are left out.
 fn armed(world: &World, around: &[TerritoryId]) -> Vec<(FactionId, TerritoryId, u16)> {
-    let (index, setting) = (world.resource::<Index>(), world.resource::<Setting>());
+    let index = world.resource::<Index>();
     let mut found = Vec::new();
     for (_, entity) in index.fleets() {
         let at = world.get::<Position>(*entity).map(|it| it.at);
@@ -65,16 +65,31 @@ fn armed(world: &World, around: &[TerritoryId]) -> Vec<(FactionId, TerritoryId, 
         };
         let land = world.get::<Holding>(index.territory(at));
         let home = land.is_some_and(|land| land.holder == Some(of));
-        let ships = world.get::<Ships>(*entity).map_or(0, |ships| {
-            let armed = ships.0.iter();
-            let armed = armed.filter(|it| setting.class(it.class).attack > 0);
-            armed.map(|it| it.count).sum()
-        });
+        let ships = fighting(world, *entity);
         if !home && ships > 0 {
             found.push((of, at, ships));
         }
     }
     found
+}
+
+/// How many ships of a fleet can fight.
+fn fighting(world: &World, fleet: Entity) -> u16 {
+    let setting = world.resource::<Setting>();
+    let ships = world.get::<Ships>(fleet);
+    let ships = ships.iter().flat_map(|it| &it.0);
+    let armed = ships.filter(|it| setting.class(it.class).attack > 0);
+    armed.map(|it| it.count).sum()
+}
+
+/// How many ships of a faction that can fight lie over a place, on its own land too.
+pub(super) fn ships_over(world: &World, at: TerritoryId, of: FactionId) -> i32 {
+    let fleets = world.resource::<Index>().fleets().iter();
+    let over = fleets.map(|(_, entity)| *entity).filter(|entity| {
+        let lies = world.get::<Position>(*entity).and_then(Position::arrived);
+        lies == Some(at) && world.get::<Flag>(*entity).map(|flag| flag.0) == Some(of)
+    });
+    over.map(|entity| i32::from(fighting(world, entity))).sum()
 }
 
 /// Where such ships of a faction lie, and how many.

@@ -4,8 +4,8 @@ use super::escort;
 use super::known::Tabled;
 use super::rules;
 use super::table::{Conference, Conferences, Sitting};
-use crate::id::FactionId;
-use crate::scenario::model::Peculiarity;
+use crate::id::{FactionId, MajeId};
+use crate::scenario::model::{Peculiarity, Rank};
 use crate::sim::consequence::act::{add_prestige, record, remember};
 use crate::sim::deal::Deals;
 use crate::sim::event::{ConferenceFailed, ConferenceMet, Observers};
@@ -13,7 +13,7 @@ use crate::sim::faction::Standing;
 use crate::sim::goods::pay;
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::Cause;
-use crate::sim::maje::{Allegiance, Captive, Whereabouts};
+use crate::sim::maje::{Allegiance, Captive, Maje, Person, Whereabouts};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
 use bevy::ecs::prelude::{Res, World};
@@ -47,7 +47,7 @@ pub fn gather(world: &mut World) {
 /// remembered for it.
 fn meet(world: &mut World, mut conference: Conference) {
     let host = conference.host;
-    let here = is_there(world, &conference, host) && is_open(world, &conference);
+    let here = speaker(world, &conference, host).is_some() && is_open(world, &conference);
     let deals = world.resource::<Deals>();
     let promised = conference.guests.iter().filter(|it| {
         let owed = |it: FactionId| deals.owe_attendance(it, host);
@@ -55,7 +55,7 @@ fn meet(world: &mut World, mut conference: Conference) {
     });
     let promised = promised.map(|it| it.faction).filter(|it| plays(world, *it));
     let (present, absent): (Vec<FactionId>, Vec<FactionId>) =
-        promised.partition(|who| is_there(world, &conference, *who));
+        promised.partition(|who| speaker(world, &conference, *who).is_some());
     for who in &absent {
         let deed = Deed::new(IncidentKind::StayedAway, *who, host);
         remember(world, deed.known_to(Observers::only(&present)));
@@ -77,6 +77,10 @@ fn meet(world: &mut World, mut conference: Conference) {
     let mut seated = present.clone();
     seated.push(host);
     seated.sort_unstable();
+    let speakers = seated
+        .iter()
+        .filter_map(|who| Some((*who, speaker(world, &conference, *who)?)))
+        .collect();
     conference.sitting = Some(Sitting {
         present: seated.clone(),
         tabled: Tabled {
@@ -86,6 +90,8 @@ fn meet(world: &mut World, mut conference: Conference) {
         ballots: Vec::new(),
         past: Vec::new(),
         over: false,
+        speakers,
+        drawn: Vec::new(),
     });
     let met = ConferenceMet {
         host,
@@ -121,16 +127,21 @@ fn plays(world: &World, faction: FactionId) -> bool {
         .is_some_and(Standing::is_active)
 }
 
-/// Whether a maje of the faction who is free is where the conference meets.
-fn is_there(world: &World, conference: &Conference, faction: FactionId) -> bool {
+/// Who speaks for a faction: a maje of its own who is free and where the conference meets, the First Maje before all others.
+fn speaker(world: &World, conference: &Conference, faction: FactionId) -> Option<MajeId> {
     let serves = |entity| world.get::<Allegiance>(entity).map(|it| it.0) == Some(faction);
     let free = |entity| {
         let captive = world.get::<Captive>(entity);
         captive.is_some_and(|it| it.0.is_none())
     };
     let here = |entity| world.get::<Whereabouts>(entity).map(|it| it.0) == Some(conference.at);
-    let mut majes = world.resource::<Index>().majes_of_first(faction);
-    majes.any(|entity| here(entity) && serves(entity) && free(entity))
+    let majes = world.resource::<Index>().majes_of_first(faction);
+    let there = majes.filter(|entity| here(*entity) && serves(*entity) && free(*entity));
+    let found = there.filter_map(|entity| {
+        let rank = world.get::<Person>(entity)?.rank;
+        Some((rank != Rank::First, world.get::<Maje>(entity)?.0))
+    });
+    found.min().map(|(_, maje)| maje)
 }
 
 /// Whether the host still plays and the place is still his, or neutral.

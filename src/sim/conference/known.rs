@@ -1,6 +1,6 @@
 //! Conferences as those who were invited know them.
 
-use crate::id::{FactionId, TerritoryId, Turn};
+use crate::id::{FactionId, MajeId, TerritoryId, Turn};
 use crate::sim::terms::{Ballot, Motion, MotionOutcome, Vote};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,15 @@ pub struct PastRound {
     pub votes: Vec<(FactionId, Vote)>,
     /// What came of it.
     pub outcome: MotionOutcome,
+}
+
+/// Weapons drawn at a conference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// Who drew.
+    pub by: FactionId,
+    /// On whom.
+    pub on: FactionId,
 }
 
 /// A conference as its host or a guest knows it.
@@ -65,9 +74,21 @@ pub struct KnownSitting {
     pub ballot: Option<Ballot>,
     /// Rounds that are over, in order.
     pub past: Vec<PastRound>,
+    /// Who speaks for whom, by faction: only those who are present see it.
+    pub speakers: Vec<(FactionId, MajeId)>,
+    /// Weapons that were drawn, and so ended the talks.
+    pub drawn: Vec<Drawn>,
 }
 
 impl KnownSitting {
+    /// Who speaks for a faction, if the reader is there to see it.
+    #[must_use]
+    pub fn speaker_of(&self, faction: FactionId) -> Option<MajeId> {
+        let mut speakers = self.speakers.iter();
+        let found = speakers.find(|(of, _)| *of == faction);
+        found.map(|(_, maje)| *maje)
+    }
+
     /// The number of the round, from 1.
     #[must_use]
     pub fn round(&self) -> usize {

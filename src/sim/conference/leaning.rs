@@ -266,7 +266,7 @@ fn promised(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
 }
 
 /// What one faction thinks of another, as far as the view tells.
-fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
+pub(super) fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
     opinion_if(view, who, of, || is_bound(view, who, of))
 }
 

@@ -1,8 +1,8 @@
 //! Conferences that were convened, and what came of those that were held.
 
-use super::known::{Guest, KnownConference, KnownSitting, PastRound, Tabled};
+use super::known::{Drawn, Guest, KnownConference, KnownSitting, PastRound, Tabled};
 use super::rules;
-use crate::id::{FactionId, TerritoryId, Turn};
+use crate::id::{FactionId, MajeId, TerritoryId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::sim::saved::{AuditContext, SavedTable, Start, ensure};
 use crate::sim::terms::{Ballot, Motion};
@@ -22,6 +22,10 @@ pub struct Sitting {
     pub past: Vec<PastRound>,
     /// Whether it is over.
     pub over: bool,
+    /// Who speaks for each of those present, by faction.
+    pub speakers: Vec<(FactionId, MajeId)>,
+    /// Weapons that were drawn, by whoever drew.
+    pub drawn: Vec<Drawn>,
 }
 
 impl Sitting {
@@ -36,6 +40,14 @@ impl Sitting {
     pub fn ballot_of(&self, faction: FactionId) -> Option<Ballot> {
         let found = self.ballots.iter().find(|(who, _)| *who == faction);
         found.map(|(_, ballot)| *ballot)
+    }
+
+    /// Who speaks for a faction.
+    #[must_use]
+    pub fn speaker_of(&self, faction: FactionId) -> Option<MajeId> {
+        let mut speakers = self.speakers.iter();
+        let found = speakers.find(|(of, _)| *of == faction);
+        found.map(|(_, maje)| *maje)
     }
 
     /// Those present who have not spoken in this round.
@@ -84,6 +96,12 @@ impl Conference {
             over: it.over,
             ballot: it.ballot_of(faction),
             past: it.past.clone(),
+            speakers: if it.present.contains(&faction) {
+                it.speakers.clone()
+            } else {
+                Vec::new()
+            },
+            drawn: it.drawn.clone(),
         });
         Some(KnownConference {
             host: self.host,
@@ -108,8 +126,17 @@ impl Conference {
             let present = it.present.iter().all(invited);
             let once = it.present.is_sorted_by(|one, next| one < next);
             let spoke = it.ballots.iter().all(|(who, _)| it.present.contains(who));
+            let speak = it.speakers.is_sorted_by(|one, next| one.0 < next.0)
+                && it.speakers.iter().all(|(who, _)| it.present.contains(who));
+            let drew = |drawn: &Drawn| {
+                let both = [drawn.by, drawn.on];
+                drawn.by != drawn.on && both.iter().all(|who| it.present.contains(who))
+            };
+            let drawn = it.drawn.is_sorted_by(|one, next| one.by < next.by)
+                && it.drawn.iter().all(drew)
+                && (it.over || it.drawn.is_empty());
             let rounds = it.past.len() < usize::from(rules::ROUNDS) + usize::from(it.over);
-            present && once && spoke && rounds && self.on == context.turn
+            present && once && spoke && speak && drawn && rounds && self.on == context.turn
         });
         let due = self.on >= context.turn;
         sorted && host && room && held && due
@@ -201,7 +228,25 @@ impl Conferences {
         let sittings = self.open.iter_mut().filter_map(|it| it.sitting.as_mut());
         for sitting in sittings {
             sitting.present.retain(|who| *who != faction);
+            sitting.speakers.retain(|(who, _)| *who != faction);
+            sitting
+                .drawn
+                .retain(|it| it.by != faction && it.on != faction);
         }
+    }
+
+    /// Conferences at which weapons were drawn this turn, by host.
+    pub fn broken_up(&self) -> impl Iterator<Item = (&Conference, &Sitting)> {
+        let met = self.open.iter();
+        let met = met.filter_map(|it| Some((it, it.sitting.as_ref()?)));
+        met.filter(|(_, sitting)| !sitting.drawn.is_empty())
+    }
+
+    /// Whether ships of a faction cannot leave a place: it was present there when weapons were drawn.
+    #[must_use]
+    pub fn holds(&self, faction: FactionId, at: TerritoryId) -> bool {
+        let mut broken = self.broken_up();
+        broken.any(|(it, sitting)| it.at == at && sitting.present.contains(&faction))
     }
 
     /// Ends the conference of a host.

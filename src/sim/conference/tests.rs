@@ -17,13 +17,13 @@ use crate::sim::terms::{
 use crate::sim::territory::Holding;
 use crate::sim::testing::{RAIDER, Sandbox};
 
-const ME: FactionId = FactionId(0);
-const TWO: FactionId = FactionId(1);
-const THREE: FactionId = FactionId(2);
-const FOUR: FactionId = FactionId(3);
+pub(super) const ME: FactionId = FactionId(0);
+pub(super) const TWO: FactionId = FactionId(1);
+pub(super) const THREE: FactionId = FactionId(2);
+pub(super) const FOUR: FactionId = FactionId(3);
 
 /// Four sects in a row of nine lands; the last of them is neutral ground.
-fn four() -> Sandbox {
+pub(super) fn four() -> Sandbox {
     Sandbox::row(9, 1)
         .sect(&[0, 1])
         .sect(&[2])
@@ -33,7 +33,11 @@ fn four() -> Sandbox {
         .change(|s| s.opening.minds.fill(MindDef::Idle))
 }
 
-fn confer(game: &mut Simulation, by: FactionId, act: ConferenceAct) -> Result<(), Refusal> {
+pub(super) fn confer(
+    game: &mut Simulation,
+    by: FactionId,
+    act: ConferenceAct,
+) -> Result<(), Refusal> {
     game.submit(by, &Command::Act(Act::Confer(act)))
 }
 
@@ -58,13 +62,13 @@ fn send(game: &mut Simulation, who: FactionId) {
     assert_eq!(game.submit(who, &order), Ok(()));
 }
 
-fn say(game: &mut Simulation, by: FactionId, ballot: Ballot) {
+pub(super) fn say(game: &mut Simulation, by: FactionId, ballot: Ballot) {
     let word = ConferenceAct::Speak { host: ME, ballot };
     assert_eq!(confer(game, by, word), Ok(()));
 }
 
 /// A conference of the first sect that meets with all who are named here.
-fn meeting(mut game: Simulation, motion: Motion, guests: &[FactionId]) -> Simulation {
+pub(super) fn meeting(mut game: Simulation, motion: Motion, guests: &[FactionId]) -> Simulation {
     let call = convene(&game, motion, guests);
     assert_eq!(confer(&mut game, ME, call), Ok(()));
     for guest in guests {
@@ -80,7 +84,7 @@ fn meeting(mut game: Simulation, motion: Motion, guests: &[FactionId]) -> Simula
     game
 }
 
-fn count(game: &Simulation, wanted: fn(&Event) -> bool) -> usize {
+pub(super) fn count(game: &Simulation, wanted: fn(&Event) -> bool) -> usize {
     let events = game.chronicle().of_turn(game.turn()).iter();
     events.filter(|record| wanted(&record.event)).count()
 }

@@ -25,6 +25,7 @@ use crate::sim::mediation;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::suspicion::Suspicions;
 use crate::sim::terms::{Deal, Motive, Told};
+use crate::sim::view::Stale;
 use bevy::ecs::prelude::{Entity, World};
 
 /// Does an act that `check` let pass; returns who else is concerned.
@@ -34,7 +35,7 @@ use bevy::ecs::prelude::{Entity, World};
 pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
     let one = |other: Option<FactionId>| Concerned {
         others: Observers::of(other),
-        decided: false,
+        least: Stale::Fresh,
     };
     let done = match act {
         // What costs the receiver nothing needs no answer, and is seen when it comes; but a release holds at once.

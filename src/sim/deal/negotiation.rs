@@ -6,6 +6,7 @@ use super::outline::Outline;
 use super::preview::{Guess, Likely};
 use super::scale::Judge;
 use super::weigh::Promises;
+use super::worth::Balance;
 use crate::id::FactionId;
 use crate::sim::belief::Band;
 use crate::sim::terms::{Deal, TradeTerms};
@@ -119,6 +120,12 @@ impl<'a> Negotiation<'a> {
             judge: of,
         };
         judge.beyond_trust(&eyes, deal)
+    }
+
+    /// What the other is guessed to hold, at most.
+    #[must_use]
+    pub fn most_they_hold(&self) -> &[Balance; 3] {
+        &self.guess().high(&self.footing).balances
     }
 
     /// What a deal is thought to be worth to the other.

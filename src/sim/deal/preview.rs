@@ -125,7 +125,7 @@ impl Guess {
     }
 
     /// With its stores as high as they may be, and most of what it lacks bought from others.
-    fn high(&self, footing: &Footing<'_>) -> &Judge {
+    pub(super) fn high(&self, footing: &Footing<'_>) -> &Judge {
         self.high.get_or_init(|| {
             let (view, other) = footing.sides();
             let played = i32::from(view.turn()) - 1;

@@ -113,8 +113,8 @@ impl Judge {
         known: &Promises,
     ) -> i32 {
         let mut sum = 0;
-        // Who has hostages thinks otherwise of promises.
-        let secured = deal.1.hostages > 0;
+        // Who has hostages, or goods laid aside, thinks otherwise of promises.
+        let secured = deal.1.secured;
         self.weigh_into(&mut sum, eyes, footing, deal, |case, sum| {
             if secured {
                 clause::appraise(case, sum)

@@ -85,7 +85,8 @@ fn told(decisions: &Decisions, plots: &Plots, way: &SecretWay, now: Turn) -> Opt
         | Decided::End(_)
         | Decided::Refuse(_)
         | Decided::Forsake(_)
-        | Decided::Choose(..) => false,
+        | Decided::Choose(..)
+        | Decided::Draw => false,
     };
     let known = |it: &&MadeDecision| {
         it.by == way.of

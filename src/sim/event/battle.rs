@@ -48,6 +48,8 @@ pub enum AttackAim {
     Drive,
     /// Fall on guests who suspect nothing.
     Ambush,
+    /// Fight out what began with weapons drawn at a conference.
+    Draw,
 }
 
 impl AttackAim {

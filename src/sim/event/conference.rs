@@ -1,7 +1,7 @@
 //! Conferences: who is called, who comes, what is decided there.
 
 use super::{Event, Family, Happening, NoteTo, Observers, Reach, Sense, Stakes, whole};
-use crate::id::{FactionId, TerritoryId, Turn};
+use crate::id::{FactionId, MajeId, TerritoryId, Turn};
 use crate::sim::terms::{Motion, MotionOutcome, Vote};
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +94,58 @@ pub struct ShipsFound {
     pub seen_by: Vec<FactionId>,
 }
 
+/// Somebody drew weapons on another at a conference, and the talks are over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeaponsDrawn {
+    /// Whose conference it was.
+    pub host: FactionId,
+    /// Who drew.
+    pub by: FactionId,
+    /// On whom.
+    pub on: FactionId,
+    /// Where.
+    pub at: TerritoryId,
+}
+
+/// What becomes of the speaker of whoever is beaten in a hall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HallFate {
+    /// He dies.
+    Killed,
+    /// Whoever beat him takes him prisoner.
+    Taken,
+    /// He gets away.
+    Escaped,
+}
+
+/// Weapons that were drawn at a conference were used in the hall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HallFought {
+    /// Whose conference it was.
+    pub host: FactionId,
+    /// Who drew, and on whom.
+    pub between: [FactionId; 2],
+    /// Who stood with each of the two, by id.
+    pub helpers: [Vec<FactionId>; 2],
+    /// Where.
+    pub at: TerritoryId,
+    /// Who won.
+    pub winner: FactionId,
+    /// Who spoke for the other.
+    pub beaten: MajeId,
+    /// What became of him.
+    pub fate: HallFate,
+}
+
+impl HallFought {
+    /// Who lost.
+    #[must_use]
+    pub fn loser(&self) -> FactionId {
+        let [by, on] = self.between;
+        if self.winner == by { on } else { by }
+    }
+}
+
 /// What these say alike: all of it to those who perceive it.
 macro_rules! told_whole {
     ($($name:ident: $note:ident, $reach:ident, $parties:expr, $stakes:expr;)+) => {
@@ -142,6 +194,11 @@ told_whole! {
         |it| Observers::only(&[it.by, it.host]), |_| Stakes::default();
     ShipsFound: Parties, Parties,
         |it| Observers::only(&it.seen_by), |it| Stakes::lost(it.by);
+    WeaponsDrawn: Everybody, World,
+        |it| Observers::only(&[it.by, it.on, it.host]), |it| Stakes::lost(it.on);
+    HallFought: Everybody, World,
+        |it| Observers::only(&it.between).and(it.host),
+        |it| Stakes::taken(it.winner, Some(it.loser()));
 }
 
 /// Who gains by a motion that was carried, and who loses.

@@ -28,6 +28,7 @@ mod tests;
 pub use battle::{AttackAim, BattleReport, Factor, Outcome, Round, SideReport};
 pub use beat::{BeatNews, BeatTold, LeadTold};
 pub use conference::{ConferenceCalled, ConferenceFailed, ConferenceMet, InvitationAnswered};
+pub use conference::{HallFate, HallFought, WeaponsDrawn};
 pub use conference::{MotionDecided, ShipsFound, WalkedOut};
 pub use deals::{CalledToArms, Exchanged, Given, GuaranteeCalled, Lapsed, NoticeGiven, Offered};
 pub use deals::{ContractEnded, ContractFailed, ContractMade, ContractTrouble};
@@ -415,6 +416,10 @@ events! {
     InformantLost(InformantLost),
     /// Goods that were laid aside as security went back, or are forfeit.
     EscrowEnded(EscrowEnded),
+    /// Somebody drew weapons at a conference.
+    WeaponsDrawn(WeaponsDrawn),
+    /// There was a fight in the hall of a conference.
+    HallFought(HallFought),
 }
 
 impl Event {

@@ -5,6 +5,7 @@ use super::way::Way;
 use crate::id::{ContactId, FactionId, FleetId, TerritoryId};
 use crate::sim::belief::{Contacts, Knowledge, Sight};
 use crate::sim::command::Mission;
+use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
 use crate::sim::event::{Intercepted, Moved};
 use crate::sim::faction::{Arsenal, Effects};
@@ -51,6 +52,7 @@ pub fn move_fleets(
     knowledge: Res<Knowledge>,
     contacts: Res<Contacts>,
     sight: Res<Sight>,
+    conferences: Res<Conferences>,
     mut chronicle: Consequences,
     factions: Query<&Arsenal>,
     lands: Query<&Holding>,
@@ -72,7 +74,9 @@ pub fn move_fleets(
         let Ok((flag, .., orders, position)) = fleets.get(*entity) else {
             continue;
         };
-        if !rests(orders.0, position) {
+        // Who was present when weapons were drawn does not get away.
+        let held = |at| conferences.holds(flag.0, at);
+        if !rests(orders.0, position) && !position.arrived().is_some_and(held) {
             rounds[Round::of(orders.0) as usize].push((*id, *entity));
         }
         if let Mission::Guard { place } = orders.0

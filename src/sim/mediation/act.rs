@@ -13,6 +13,7 @@ use crate::sim::ledger::Cause;
 use crate::sim::opinion::{Deed, IncidentKind, Opinions};
 use crate::sim::terms::MediationAct;
 use crate::sim::victory::Verdict;
+use crate::sim::view::Stale;
 use bevy::ecs::prelude::World;
 
 /// Does an act that `check` let pass; returns who else is concerned.
@@ -29,7 +30,7 @@ pub fn perform(world: &mut World, by: FactionId, act: MediationAct) -> Result<Co
     };
     Ok(Concerned {
         others,
-        decided: false,
+        least: Stale::Fresh,
     })
 }
 

@@ -48,6 +48,11 @@ pub enum Ballot {
     },
     /// Walks out, without a vote.
     Leave,
+    /// Draws weapons on somebody who is present: the talks end with the round.
+    Draw {
+        /// On whom.
+        on: FactionId,
+    },
 }
 
 impl Ballot {
@@ -62,7 +67,7 @@ impl Ballot {
     pub const fn vote(self) -> Vote {
         match self {
             Self::Vote { vote, .. } => vote,
-            Self::Leave => Vote::Abstain,
+            Self::Leave | Self::Draw { .. } => Vote::Abstain,
         }
     }
 }

@@ -24,6 +24,8 @@ pub enum Decided {
     Forsake(Owed),
     /// Something in an event: which of its options, counted from the first. Only of beats that another has a part in it is written down.
     Choose(SceneId, u8),
+    /// To draw weapons at a conference.
+    Draw,
 }
 
 /// A side of a character.

@@ -165,11 +165,14 @@ impl FactKind {
     /// Whether only one faction can have done it in a turn: a maje has one captor and one killer, a land one conqueror.
     #[must_use]
     pub const fn is_disputable(&self) -> bool {
-        use IncidentKind::{Killed, KilledLeader, Seized, TookPrisoner};
+        use IncidentKind::{Killed, KilledLeader, Seized, ShotDown, TookPrisoner};
         let Self::Deed { kind, .. } = self else {
             return false;
         };
-        matches!(kind, Killed | KilledLeader | TookPrisoner | Seized)
+        matches!(
+            kind,
+            Killed | KilledLeader | ShotDown | TookPrisoner | Seized
+        )
     }
 
     /// Whether both cannot be true of the same turn.
@@ -195,9 +198,10 @@ impl FactKind {
             return false;
         };
         let same = match kind {
-            IncidentKind::Killed | IncidentKind::KilledLeader | IncidentKind::TookPrisoner => {
-                maje.is_some() && maje == other_maje
-            }
+            IncidentKind::Killed
+            | IncidentKind::KilledLeader
+            | IncidentKind::ShotDown
+            | IncidentKind::TookPrisoner => maje.is_some() && maje == other_maje,
             IncidentKind::Seized => at.is_some() && at == other_at && to == other_to,
             _ => false,
         };

@@ -71,7 +71,10 @@ fn is_blow(it: &Incident, by: FactionId, on: FactionId) -> bool {
         && (it.kind.is_attack()
             || matches!(
                 it.kind,
-                IncidentKind::TookPrisoner | IncidentKind::Killed | IncidentKind::KilledLeader
+                IncidentKind::TookPrisoner
+                    | IncidentKind::Killed
+                    | IncidentKind::KilledLeader
+                    | IncidentKind::ShotDown
             ))
 }
 

@@ -2,9 +2,11 @@
 
 use crate::id::{FactionId, TerritoryId};
 use crate::mind::invite;
+use crate::page::conference::preview;
 use crate::scenario::model::IncidentKind;
+use crate::sim::check::check;
 use crate::sim::command::{Act, Command};
-use crate::sim::conference::rules;
+use crate::sim::conference::{conference, rules};
 use crate::sim::deal::reach::seat;
 use crate::sim::feud::worst_wrong;
 use crate::sim::terms::{Ballot, ConferenceAct, Motion, Vote};
@@ -12,7 +14,7 @@ use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::Kinds;
 use crate::text::say;
 
-/// Answers `convene`, `attend`, `vote` and `walkout`.
+/// Answers `convene`, `attend`, `vote`, `walkout` and `draw`.
 ///
 /// # Errors
 /// Names nobody has, or parts that are missing.
@@ -21,6 +23,7 @@ pub fn answer(line: &Line<'_>) -> Answer {
         "convene" => convene(line),
         "attend" => attend(line),
         "vote" => vote(line).and_then(|ballot| speak(line, ballot)),
+        "draw" => return draw(line),
         _ => speak(line, Ballot::Leave),
     }?;
     Ok(Request::Give(vec![Command::Act(Act::Confer(act))]))
@@ -90,6 +93,30 @@ fn vote(line: &Line<'_>) -> Result<Ballot, Trouble> {
     let next = line.parsed.part("then");
     let next = next.map(|words| read_motion(line, words)).transpose()?;
     Ok(Ballot::Vote { vote, next })
+}
+
+/// `draw on SECT` shows what would come of it, `draw on SECT now` does it.
+fn draw(line: &Line<'_>) -> Answer {
+    let name = line.parsed.part("on").unwrap_or(&line.parsed.first);
+    let on = line.faction(name)?;
+    let act = speak(line, Ballot::Draw { on })?;
+    let command = Command::Act(Act::Confer(act.clone()));
+    let known = match &act {
+        ConferenceAct::Speak { host, .. } => conference(&line.view(), *host),
+        _ => None,
+    };
+    match known {
+        Some(known) if line.parsed.part("now").is_none() => {
+            if let Err(refusal) = check(&line.view(), &command) {
+                return Err(Trouble::Said(line.voice.refusal(&refusal)));
+            }
+            let mut sheet = preview(&line.voice, known, on);
+            let typed = line.voice.roster().faction(on).short.to_lowercase();
+            sheet.para(&say!(line.voice, "draw-confirm", name = typed));
+            Ok(Request::Show(line.printer().sheet(&sheet)))
+        }
+        _ => Ok(Request::Give(vec![command])),
+    }
 }
 
 /// At whose conference is spoken: the one that is named, else the one that waits.

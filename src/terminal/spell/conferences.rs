@@ -61,6 +61,7 @@ impl Speller<'_> {
                 };
                 match ballot {
                     Ballot::Leave => format!("walkout{at}"),
+                    Ballot::Draw { on } => format!("draw on {} now{at}", self.faction(*on)),
                     Ballot::Vote { vote, next } => {
                         let vote = match vote {
                             Vote::Yes => "yes",

@@ -438,6 +438,17 @@ pub const VERBS: &[Verb] = &[
     ),
     verb(
         Group::Table,
+        "draw",
+        &[],
+        Kinds::FACTION,
+        &[
+            ("on", "on", Kinds::FACTION),
+            ("now", "now", Kinds::NONE),
+            ("at", "at", Kinds::FACTION.or(Kinds::SELF)),
+        ],
+    ),
+    verb(
+        Group::Table,
         "expose",
         &["accuse"],
         Kinds::FACTION,

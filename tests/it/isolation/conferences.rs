@@ -86,3 +86,27 @@ fn what_one_says_in_a_round_stays_hidden_until_all_have_spoken() {
     });
     counted.both_do(meet).shows(VEY);
 }
+
+#[test]
+fn that_somebody_draws_weapons_stays_hidden_until_all_have_spoken() {
+    let host = BRANNOK;
+    let draw = move |game: &mut Simulation| {
+        let ballot = Ballot::Draw { on: VEY };
+        confer(game, OSSUL, ConferenceAct::Speak { host, ballot });
+    };
+    let rest = move |game: &mut Simulation| {
+        for who in [VEY, BRANNOK] {
+            let ballot = Ballot::plain(Vote::Abstain);
+            confer(game, who, ConferenceAct::Speak { host, ballot });
+        }
+    };
+    let pair = Pair::doing("weapons that are drawn in a round that is not over", draw);
+    let pair = pair.both_do(meet);
+    pair.stays_hidden(&[KETH, VEY, BRANNOK]);
+    pair.shows(OSSUL);
+    let drawn = Pair::doing("weapons that were drawn", move |game| {
+        draw(game);
+        rest(game);
+    });
+    drawn.both_do(meet).shows(VEY);
+}

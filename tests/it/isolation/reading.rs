@@ -16,7 +16,7 @@ use first_maje::sim::Simulation;
 use first_maje::sim::battle::{estimate, odds};
 use first_maje::sim::check::check;
 use first_maje::sim::command::{Act, Command, Mission, Order};
-use first_maje::sim::conference::{Tabled, leaning};
+use first_maje::sim::conference::{Tabled, conference, hall_odds, leaning};
 use first_maje::sim::deal::{appraise, clause, preview};
 use first_maje::sim::dice::{Purpose, Seed};
 use first_maje::sim::terms::{
@@ -234,6 +234,12 @@ fn conferences(view: &View<'_>, reading: &mut Reading) {
         let ballot = Ballot::plain(Vote::Yes);
         ask(ConferenceAct::Reply { host, comes: true }, reading);
         ask(ConferenceAct::Speak { host, ballot }, reading);
+        for on in view.roster.faction_ids() {
+            let ballot = Ballot::Draw { on };
+            ask(ConferenceAct::Speak { host, ballot }, reading);
+            let known = conference(view, host);
+            reading.push((host, on), known.map(|it| hall_odds(view, it, on)));
+        }
         let motions = [
             Motion::Peace,
             Motion::War(host),

@@ -208,6 +208,14 @@ macro_rules! incident_kinds {
             RefusedMediation refused_mediation Table -3 10;
             /// Is found to have turned a maje of theirs in captivity.
             Turned turned Heard -14 24;
+            /// Drew weapons on them at a conference.
+            DrewWeapons drew_weapons Word -24 36;
+            /// Drew weapons at a conference to which they had called.
+            ShamedHost shamed_host Word -16 24;
+            /// Drew weapons on another at a conference where they sat.
+            BrokeTruce broke_truce Word -8 18;
+            /// Shot a maje of theirs at a conference: a blood debt.
+            ShotDown shot_down Blood -25 0;
         }
     };
 }

@@ -80,7 +80,12 @@ impl IncidentKind {
     pub const fn is_attack(self) -> bool {
         matches!(
             self,
-            Self::Raided | Self::Seized | Self::Blockaded | Self::Fought | Self::Attacked
+            Self::Raided
+                | Self::Seized
+                | Self::Blockaded
+                | Self::Fought
+                | Self::Attacked
+                | Self::DrewWeapons
         )
     }
 
@@ -118,8 +123,8 @@ impl IncidentKind {
         self.is_betrayal() || matches!(self, Self::ContractBroken)
     }
 
-    /// Whether it is a betrayal: a word broken by attack, ambush, murder, or by staying away from an ally who calls or
-    /// waits for a guard. A deal that is ended early, or not served for want of means, is none.
+    /// Whether it is a betrayal: a word broken by attack, ambush, murder, weapons drawn at a conference, or by staying away from an
+    /// ally who calls or waits for a guard. A deal that is ended early, or not served for want of means, is none.
     #[must_use]
     pub const fn is_betrayal(self) -> bool {
         matches!(
@@ -131,6 +136,7 @@ impl IncidentKind {
                 | Self::LeftPost
                 | Self::BrokePeace
                 | Self::Rebelled
+                | Self::DrewWeapons
         )
     }
 
@@ -143,7 +149,10 @@ impl IncidentKind {
     /// Whether it is a killing that makes blood enemies.
     #[must_use]
     pub const fn is_blood(self) -> bool {
-        matches!(self, Self::KilledLeader | Self::Executed | Self::Murdered)
+        matches!(
+            self,
+            Self::KilledLeader | Self::Executed | Self::Murdered | Self::ShotDown
+        )
     }
 
     /// Whether it is a wrong unless the scenario says otherwise.

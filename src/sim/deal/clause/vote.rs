@@ -112,7 +112,7 @@ impl ClauseKind for Vote {
         match conduct.first_round(self.0) {
             Some(round) if has_voted(round, clause.from) => Some(ClauseState::Kept),
             Some(_) => Some(ClauseState::Broken),
-            // The conference never met.
+            // The conference never met, or ended in weapons before it voted.
             None => conduct.is_over().then_some(ClauseState::Excused),
         }
     }
