@@ -512,7 +512,7 @@ fn a_large_map_is_shown_in_part_and_as_a_whole() {
 fn what_could_be_done_is_listed() {
     let text = said(concat!(
         "odds f1\nodds\nsuggest\nsuggest water\ny\nkethra\ngate rock\nassign mossin govern thin well, gate rock\ngate rock\n",
-        "help raid\nhelp suggest\nsec vey\n",
+        "help raid\nhelp suggest\nhelp escrow\nhelp passage\nhelp deals\nsec vey\n",
     ));
     has(
         &text,
@@ -524,6 +524,9 @@ fn what_could_be_done_is_listed() {
             "+15%: Jal Mossin governs.",
             "With your orders:",
             "`suggest` (everybody)",
+            "escrow Something that a deal can be about.",
+            "passage Something that a deal can be about.",
+            "A standing trade is so much for so much",
             "Kazon-Vey First Maje",
         ],
     );

@@ -118,6 +118,7 @@ does-drop = Calls off the plot that a maje leads.
 use-drop = `drop { $maje }`
 does-abandon = Gives up what is being built. Half of the cost comes back, all of it before any work was done.
 use-abandon = `abandon { $here }` · `abandon { $here } 2`
+help-clause = Something that a deal can be about. The deal page says what it means; `help offer` shows all of them.
 does-offer = Offers a deal: what you give, `for` what you get, `for` how many turns. Goods for goods pass each turn; say `now`, `each turn` or `within 6` behind anything to have it otherwise.
 use-offer = `offer { $sect } 20 ore for 15 water for 8` · `offer { $sect } 20 ore now for 25 water within 6` · `offer { $sect } mutual non-aggression and mutual defence for 12 publicly` · `offer { $sect } mutual peace for 12` · `offer { $sect } merger for 20 food publicly` · `offer { $sect } hostage MAJE and non-aggression for non-aggression for 12` · `offer { $sect } 20 ore for embargo on SECT` · `offer { $sect } mutual war on SECT` · `offer { $sect } 6 food for word of SECT` · `offer { $sect } 4 food now for silence for 12` · `offer { $sect } land PLACE for 40 water` · `offer { $sect } 6 food for guarantee with SECT publicly` · `offer { $sect } 6 food for attendance at SECT` · `offer { $sect } 3 ore each turn for guard of 30 at PLACE for 8` · `offer { $sect } fostering of MAJE for non-aggression for 10` · `offer { $sect } 20 food within 6 and escrow of 10 ore for 5 water` · `offer { $sect } nothing for 10 water publicly`
 does-what = What would make them accept, as far as you can tell. Nobody is asked.

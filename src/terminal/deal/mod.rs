@@ -5,7 +5,7 @@ mod thing;
 mod time;
 
 pub use terms::{is_unpriced, partner_first, parts_of_offer, read};
-pub use thing::read_all;
+pub use thing::{begins, read_all};
 
 use crate::terminal::request::{Line, Trouble};
 

@@ -38,7 +38,8 @@ const BEGIN: [&str; 23] = [
 ];
 
 /// Whether a word begins what a clause promises.
-pub(super) fn begins(word: &str) -> bool {
+#[must_use]
+pub fn begins(word: &str) -> bool {
     number(word).is_some() || BEGIN.contains(&word)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::id::TerritoryId;
 use crate::scenario::model::Peculiarity;
+use crate::terminal::deal;
 use crate::terminal::print::Output;
 use crate::terminal::request::{Answer, Line, Request, Trouble};
 use crate::terminal::verbs::{self, Group, VERBS};
@@ -16,12 +17,13 @@ const GROUPS: [(Group, &str); 5] = [
 ];
 
 /// Topics that are no verbs.
-const TOPICS: [(&str, &str); 7] = [
+const TOPICS: [(&str, &str); 8] = [
     ("turn", "topic-turn"),
     ("goods", "topic-goods"),
     ("battle", "topic-battle"),
     ("majes", "topic-majes"),
     ("trade", "topic-trade"),
+    ("deals", "topic-trade"),
     ("prestige", "topic-prestige"),
     ("bound", "topic-bound"),
 ];
@@ -51,6 +53,9 @@ pub fn answer(line: &Line<'_>) -> Answer {
             page.gap();
             about(voice, verb, &mut page);
         }
+    }
+    if page.is_empty() && deal::begins(&topic) && !deal::is_number(&topic) {
+        clause(voice, &topic, &mut page);
     }
     if page.is_empty() {
         let close = verbs::closest(&topic);
@@ -149,6 +154,19 @@ fn about(voice: &Voice<'_>, verb: &verbs::Verb, page: &mut Output) {
         let also = say!(voice, "help-also", words = verb.aliases.join(", "));
         page.labelled("", &also);
     }
+}
+
+/// How something that a deal can be about is typed.
+fn clause(voice: &Voice<'_>, word: &str, page: &mut Output) {
+    let offers = example(voice, "offer");
+    let with_it: Vec<&str> = offers.split(" · ").filter(|it| it.contains(word)).collect();
+    let shown = if with_it.is_empty() {
+        offers.clone()
+    } else {
+        with_it.join(" · ")
+    };
+    page.labelled(word, &say!(voice, "help-clause"));
+    page.labelled("", &shown);
 }
 
 /// Everything that can be typed, a line each.
