@@ -1,18 +1,14 @@
 //! Objectives: whose they are, and which places they are about.
 
 use crate::id::TerritoryId;
-use crate::scenario::model::{Audience, Condition, Objective, Peculiarity};
+use crate::scenario::model::{Condition, Objective, Peculiarity};
+use crate::sim::victory::concerns;
 use crate::sim::view::View;
 
 /// Whether an objective is the faction's.
 #[must_use]
 pub fn is_ours(view: &View<'_>, objective: &Objective) -> bool {
-    let me = view.faction();
-    match objective.audience {
-        Audience::All => true,
-        Audience::Kind(kind) => view.roster.faction(me).kind == kind,
-        Audience::Only(who) => who == me,
-    }
+    concerns(objective.audience, view.faction(), view.roster)
 }
 
 /// The places that a condition is about, by id; none if it is about none in particular.

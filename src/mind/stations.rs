@@ -54,6 +54,8 @@ mod tests {
     /// The first faction is asked to have ships at the fourth of six places.
     fn asked(scenario: &mut Scenario) {
         scenario.book_mut().objectives.push(Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "be_there".into(),
             name: "Be there".into(),
             text: "Be there.".into(),

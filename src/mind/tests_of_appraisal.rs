@@ -369,6 +369,8 @@ fn nobody_trades_with_whoever_robbed_him_of_late_and_says_so() {
 #[test]
 fn who_is_about_to_win_finds_less_trade_but_for_its_friends() {
     let goal = crate::scenario::model::Objective {
+        achieved: String::new(),
+        missed: String::new(),
         key: "share".into(),
         name: "Share".into(),
         text: String::new(),

@@ -2,6 +2,7 @@
 
 use super::aiming::{Aiming, Weighed};
 use super::dial::Dials;
+use super::outcome;
 use super::rich::mark;
 use crate::council::Recall;
 use crate::id::{FactionId, Turn};
@@ -11,7 +12,7 @@ use crate::sim::decision::MadeDecision;
 use crate::sim::event::Perceived;
 use crate::sim::informant::Informant;
 use crate::sim::story::BeatState;
-use crate::sim::victory::Ending;
+use crate::sim::victory::{Ending, Grade};
 use crate::sim::view::View;
 use crate::text::{Text, Voice};
 
@@ -54,6 +55,8 @@ pub struct GameEnd {
     pub turned: Vec<Informant>,
     /// Everybody in the order in which they stand.
     pub standing: Vec<FactionId>,
+    /// How well it ended for each, by [`FactionId`]; `None` for one that is not ranked.
+    pub grades: Vec<Option<Grade>>,
 }
 
 impl GameEnd {
@@ -65,6 +68,7 @@ impl GameEnd {
         }
         let (turn, ending) = session.ending()?;
         let factions = || session.roster().faction_ids();
+        let standing = session.standing();
         Some(Self {
             turn,
             ending,
@@ -83,7 +87,10 @@ impl GameEnd {
             turned: session
                 .observe()
                 .map_or_else(Vec::new, |truth| truth.informants().all().to_vec()),
-            standing: session.standing(),
+            grades: factions()
+                .map(|id| outcome::grade(session, ending, &standing, id))
+                .collect(),
+            standing,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::page::happened::sentences;
 use crate::page::part::{label, status};
 use crate::page::rich::{Rich, Thing, mark, plain};
 use crate::page::sheet::{Cell, Row, Sheet, Table, Tone};
-use crate::page::{GameEnd, PageContext, informant, motives, story, suspicions};
+use crate::page::{GameEnd, PageContext, informant, motives, outcome, story, suspicions};
 use crate::sim::event::Event;
 use crate::sim::faction::Status;
 use crate::sim::victory::Ending;
@@ -131,7 +131,9 @@ pub(super) fn ending(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         .words(voice.say("col-sect", &[]))
         .numbers(voice.say("col-prestige", &[]))
         .numbers(voice.say("col-lands", &[]))
+        .words(voice.say("col-outcome", &[]))
         .words(String::new());
+    outcome::told(voice, ended, &mut sheet);
     if seated {
         tell_tale(context, voice, &mut sheet);
     }
@@ -192,6 +194,7 @@ fn standing(ended: &GameEnd, voice: &Voice<'_>, id: FactionId) -> Row {
     let public = voice.view.common.faction(id);
     let lands = ended.lands.get(id.index()).copied().flatten();
     let lands = lands.map_or_else(String::new, |lands| lands.to_string());
+    let grade = ended.grades.get(id.index()).copied().flatten();
     let seated = ended.is_person(id);
     let note = match public.status {
         Status::Active if seated => voice.say("mark-you", &[]),
@@ -203,6 +206,7 @@ fn standing(ended: &GameEnd, voice: &Voice<'_>, id: FactionId) -> Row {
             Cell::of(Rich::of(&voice.short(id))),
             Cell::plain(public.prestige.to_string()),
             Cell::plain(lands),
+            Cell::plain(grade.map_or_else(String::new, |grade| outcome::in_short(voice, grade))),
             Cell::plain(note).tone(Tone::Dim),
         ],
         crest: Some(id),

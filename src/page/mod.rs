@@ -45,6 +45,7 @@ pub mod map_tip;
 mod mediation;
 mod motives;
 pub mod odds;
+mod outcome;
 pub mod overlay;
 pub mod part;
 pub mod place;

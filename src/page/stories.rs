@@ -19,6 +19,8 @@ pub enum Urgency {
     Decided,
     /// Somebody else leads the reader's own.
     NewLeader,
+    /// The reader had to do with a fight in the hall of a conference.
+    Hall,
     /// Land of the reader is lost.
     LandLost,
     /// Ships or majes of the reader are lost.
@@ -56,7 +58,11 @@ impl NewsStory<'_> {
         match self.urgency {
             Urgency::LandLost | Urgency::Loss | Urgency::Harm => Weight::Bad,
             Urgency::Gain => Weight::Good,
-            Urgency::Decided | Urgency::NewLeader | Urgency::Own | Urgency::Others => Weight::Plain,
+            Urgency::Decided
+            | Urgency::NewLeader
+            | Urgency::Hall
+            | Urgency::Own
+            | Urgency::Others => Weight::Plain,
         }
     }
 }
@@ -123,6 +129,7 @@ fn urgency(sentence: &Sentence<'_>, me: FactionId) -> Option<Urgency> {
         {
             Some(Urgency::NewLeader)
         }
+        Event::HallFought(it) if it.between.contains(&me) => Some(Urgency::Hall),
         Event::Seized(Seized { from, .. }) if *from == Some(me) => Some(Urgency::LandLost),
         Event::Revolt(Revolt { from, .. }) if *from == me => Some(Urgency::LandLost),
         Event::Landless(Landless { faction, .. }) if *faction == me => Some(Urgency::LandLost),
@@ -185,7 +192,9 @@ mod tests {
     use super::{Urgency, stories};
     use crate::id::{FactionId, MajeId, TerritoryId};
     use crate::scenario::model::Good;
-    use crate::sim::event::{Event, FirstMajeRose, Hunger, Moved, Perceived, Revolt, Rise, Seized};
+    use crate::sim::event::{
+        Event, FirstMajeRose, HallFate, HallFought, Hunger, Moved, Perceived, Revolt, Rise, Seized,
+    };
     use crate::sim::testing::Sandbox;
     use crate::text::{Text, Voice};
 
@@ -256,6 +265,29 @@ mod tests {
         assert_eq!(order, expected, "{told:?}");
         // What happened in one place is one story, the loss first.
         assert!(told[0].1.contains("from you. You took"), "{told:?}");
+    }
+
+    #[test]
+    fn what_came_of_weapons_at_the_table_is_told_whatever_was_lost() {
+        let fought = |between: [FactionId; 2]| {
+            Event::from(HallFought {
+                host: ME,
+                between,
+                helpers: [Vec::new(), Vec::new()],
+                at: TerritoryId(0),
+                winner: between[0],
+                beaten: MajeId::new(between[1], 0),
+                fate: HallFate::Escaped,
+            })
+        };
+        let lost = Event::from(Seized {
+            by: OTHER,
+            at: TerritoryId(1),
+            from: Some(ME),
+        });
+        let told = told(vec![lost, fought([ME, OTHER])]);
+        let order: Vec<Urgency> = told.iter().map(|(urgency, _)| *urgency).collect();
+        assert_eq!(order, [Urgency::Hall, Urgency::LandLost], "{told:?}");
     }
 
     #[test]

@@ -337,6 +337,8 @@ mod tests {
         let text = Text::english().expect("the words are sound");
         let [me, leader] = [FactionId(0), FactionId(2)];
         let first = Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "first".into(),
             name: "First".into(),
             text: String::new(),

@@ -475,7 +475,14 @@ fn a_game_follows_another() {
         &setup,
         &format!("{}save over\nquit\n", "end\n".repeat(16)),
     );
-    has(&told, &["Takedown (2410) can follow this game"]);
+    has(
+        &told,
+        &[
+            "Takedown (2410) can follow this game",
+            "What came of it",
+            "Karden's word was worth what it fetched on the day.",
+        ],
+    );
     let takedown = "scenarios/2410-takedown";
     let next = played(takedown, &["--as", "alliance", "--after", "over"], "quit\n");
     has(&next, &["Karden's sect: the Oglamar.", "Nelek's hundred: "]);

@@ -17,6 +17,7 @@ col-good = goods
 col-hull = hull
 col-land = land
 col-lands = lands
+col-outcome = came to
 col-lasts = lasts
 col-loyalty = loyal
 col-maje = maje

@@ -573,7 +573,7 @@ conference-advice-neither = Your advisers are divided.
 conference-put-forward = Put forward for the next round
 conference-next = With your vote you put forward { $motion }; { $likely } others are likely to agree.
 conference-call = Call a conference
-conference-called-already = Your conference is not over yet. You can call another six turns after you called it.
+conference-called-already = You can call another conference six turns after you called this one.
 conference-call-why = You call others together on your land or on neutral ground, once in six turns. What a conference decides binds those who say yes.
 conference-where = Where it meets:
 conference-no-ground = You have no land, and there is no neutral ground. Nobody can be called together.
@@ -711,3 +711,16 @@ seals-off = Take it back
 settling-title = changes hands when the turn ends
 settling-gift = you give { $who } { $terms }, as a gift.
 settling-deal = with { $who }: { $terms }.
+
+# How well a game ended.
+outcome-title = What came of it
+outcome-triumph = A triumph: the game is won.
+outcome-success = A good end: most of what was set out for is reached, or few stand higher.
+outcome-fair = A fair end: some of what was set out for is reached, and there is more left than is lost.
+outcome-setback = A bad end: nothing of what was set out for is reached, and most others stand higher.
+outcome-ruin = Ruin: nothing is left to lead.
+grade-triumph = triumph
+grade-success = good end
+grade-fair = fair end
+grade-setback = bad end
+grade-ruin = ruin

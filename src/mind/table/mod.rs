@@ -266,6 +266,8 @@ mod tests {
     fn a_treaty_with_a_claimant_is_ended_once() {
         let (claimant, me) = (FactionId(0), FactionId(1));
         let goal = Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "share".into(),
             name: "Share".into(),
             text: String::new(),

@@ -45,7 +45,7 @@ pub(super) fn section(
     let words = say!(
         voice,
         "conference-draw-on",
-        who = rich::plain(&voice.short(on))
+        who = rich::plain(&voice.faction(on))
     );
     sheet.row(vec![command(voice, words, act).tone(Tone::Bad)]);
 }
@@ -53,7 +53,7 @@ pub(super) fn section(
 /// What weapons drawn on somebody would bring, as a sheet of its own.
 #[must_use]
 pub fn preview(voice: &Voice<'_>, known: &KnownConference, on: FactionId) -> Sheet {
-    let words = say!(voice, "conference-draw-on", who = voice.short(on));
+    let words = say!(voice, "conference-draw-on", who = voice.faction(on));
     let mut sheet = Sheet::new(title(&words));
     told(voice, known, on, &mut sheet);
     sheet

@@ -87,6 +87,8 @@ pub(super) fn shown(raw: &RawScenario) -> Vec<ShownText<'_>> {
     for (_, objective) in raw.objectives.get().into_iter().flat_map(EntryTable::iter) {
         all.push(name(&objective.name));
         all.push(prose(&objective.text));
+        let told = [&objective.achieved, &objective.missed];
+        all.extend(told.into_iter().flatten().map(prose));
     }
     for (_, event) in raw.events.get().into_iter().flat_map(EntryTable::iter) {
         all.push(name(&event.title));

@@ -164,6 +164,10 @@ pub struct Objective {
     pub scope: ObjectiveScope,
     /// When it is achieved.
     pub when: Condition,
+    /// What is told at the end to whoever achieved it; empty: nothing.
+    pub achieved: String,
+    /// What is told at the end to whose it was and who did not; empty: nothing.
+    pub missed: String,
 }
 
 /// Whose objective it is.

@@ -64,6 +64,12 @@ pub struct RawObjective {
     pub scope: RawScope,
     /// When it is achieved.
     pub when: Spanned<RawCondition>,
+    /// What is told at the end to whoever achieved it. Default: nothing.
+    #[serde(default)]
+    pub achieved: Option<Spanned<String>>,
+    /// What is told at the end to whose it was and who did not. Default: nothing.
+    #[serde(default)]
+    pub missed: Option<Spanned<String>>,
 }
 
 /// Whose objective it is.

@@ -42,6 +42,11 @@ fn count(raw: &RawCount) -> Count {
 }
 
 pub(super) fn objectives(raw: &EntryTable<RawObjective>, scope: &Scope<'_, '_>) -> Vec<Objective> {
+    let told = |text: Option<&Spanned<String>>| {
+        text.map_or_else(String::new, |text| {
+            scope.text(text, "what is told at the end")
+        })
+    };
     let objective = |(key, raw): (&Spanned<String>, &RawObjective)| Objective {
         key: key.value.clone(),
         name: scope.text(&raw.name, "the name"),
@@ -54,6 +59,8 @@ pub(super) fn objectives(raw: &EntryTable<RawObjective>, scope: &Scope<'_, '_>) 
             }
         },
         when: condition(&raw.when, scope),
+        achieved: told(raw.achieved.as_ref()),
+        missed: told(raw.missed.as_ref()),
     };
     raw.iter().map(objective).collect()
 }

@@ -60,6 +60,8 @@ fn land_that_a_victory_asks_for_is_not_sold() {
             turns: 1,
         };
         let objective = Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "it".into(),
             name: "It".into(),
             text: String::new(),

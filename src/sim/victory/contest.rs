@@ -235,6 +235,8 @@ mod tests {
     /// Two sects in a row of six lands; whoever holds two thirds of it for three turns wins.
     fn game(held: &[u16], turns: u16) -> Simulation {
         let goal = Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "share".into(),
             name: "Share".into(),
             text: String::new(),
@@ -257,6 +259,8 @@ mod tests {
                 .sect(&[0, 1])
                 .sect(&[5])
                 .objective(Objective {
+                    achieved: String::new(),
+                    missed: String::new(),
                     key: "late".into(),
                     name: "Late".into(),
                     text: String::new(),
@@ -289,6 +293,8 @@ mod tests {
             .sect(&[0, 1, 2, 3, 4, 5, 6, 7])
             .sect(&[9])
             .objective(Objective {
+                achieved: String::new(),
+                missed: String::new(),
                 key: "league".into(),
                 name: "League".into(),
                 text: String::new(),

@@ -4,6 +4,7 @@ mod around;
 mod believed;
 mod contest;
 mod fade;
+mod grade;
 mod judge;
 mod renown;
 pub mod rules;
@@ -16,6 +17,7 @@ mod wide;
 
 pub use believed::{Believed, believed_people};
 pub use contest::{Contest, Countermeasure, Nearness, contests};
+pub use grade::{FinalState, Grade};
 pub use renown::Competition;
 pub use rules::concerns;
 pub use tie::Contender;
@@ -46,6 +48,8 @@ mod tests {
 
     fn objective(when: Condition, scope: ObjectiveScope) -> Objective {
         Objective {
+            achieved: String::new(),
+            missed: String::new(),
             key: "goal".into(),
             name: "Goal".into(),
             text: String::new(),

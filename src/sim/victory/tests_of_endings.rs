@@ -7,6 +7,8 @@ use crate::sim::testing::{RAIDER, Sandbox};
 
 fn objective(key: &str, audience: Audience, when: Condition, scope: ObjectiveScope) -> Objective {
     Objective {
+        achieved: String::new(),
+        missed: String::new(),
         key: key.into(),
         name: key.into(),
         text: String::new(),
