@@ -88,7 +88,7 @@ impl GameEnd {
                 .observe()
                 .map_or_else(Vec::new, |truth| truth.informants().all().to_vec()),
             grades: factions()
-                .map(|id| outcome::grade(session, ending, &standing, id))
+                .map(|id| outcome::grade(session, (turn, ending), &standing, id))
                 .collect(),
             standing,
         })

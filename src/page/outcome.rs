@@ -3,17 +3,24 @@
 use super::context::GameEnd;
 use super::part::label;
 use super::sheet::{Sheet, Tone};
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Objective, ObjectiveScope};
 use crate::session::Session;
 use crate::sim::faction::Status;
 use crate::sim::victory::{Ending, FinalState, Grade, concerns};
+use crate::sim::view::View;
 use crate::text::{Voice, say};
 
-/// The grade of a faction; `None` for one that hides to the end.
+/// Whether the faction of a view had reached an objective by a turn: whoever plays on changes nothing of how it ended.
+fn is_reached(view: &View<'_>, objective: usize, by: Turn) -> bool {
+    let achieved = view.own.progress.achieved.get(objective);
+    achieved.is_some_and(|turn| (1..=by).contains(turn))
+}
+
+/// The grade of a faction in the turn in which the game ended; `None` for one that is not ranked.
 pub(super) fn grade(
     session: &Session,
-    ending: Ending,
+    (turn, ending): (Turn, Ending),
     standing: &[FactionId],
     faction: FactionId,
 ) -> Option<Grade> {
@@ -22,11 +29,10 @@ pub(super) fn grade(
     let own = view.book.objectives.iter().enumerate().filter(|(_, it)| {
         it.scope != ObjectiveScope::Victory && concerns(it.audience, faction, view.roster)
     });
-    let achieved = |at: usize| view.own.progress.achieved.get(at).is_some_and(|it| *it > 0);
-    let goals: Vec<bool> = own.map(|(at, _)| achieved(at)).collect();
+    let goals: Vec<bool> = own.map(|(at, _)| is_reached(&view, at, turn)).collect();
     let outcome = FinalState {
         won: matches!(ending, Ending::Won(who, _) if who == faction),
-        ended: matches!(view.own.status, Status::Ended(_)),
+        ended: matches!(view.own.status, Status::Ended(since) if since <= turn),
         reached: goals.iter().filter(|it| **it).count(),
         goals: goals.len(),
         before,
@@ -52,7 +58,7 @@ pub(super) fn told(voice: &Voice<'_>, ended: &GameEnd, sheet: &mut Sheet) {
         .enumerate()
         .filter(|it| ours(&it))
     {
-        let reached = view.own.progress.achieved.get(at).is_some_and(|it| *it > 0);
+        let reached = is_reached(view, at, ended.turn);
         let words = if reached {
             &objective.achieved
         } else {

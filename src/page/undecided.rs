@@ -8,7 +8,7 @@ use crate::page::{Action, PageContext, Tab};
 use crate::sim::command::{Order, Task};
 use crate::text::{Voice, say};
 
-/// So much that has no orders is named where nothing else matters. Ours.
+/// At most this many things that have no orders are named where nothing else matters. Ours.
 const UNDECIDED: usize = 4;
 
 /// Something that still needs a decision.

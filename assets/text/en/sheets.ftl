@@ -715,9 +715,9 @@ settling-deal = with { $who }: { $terms }.
 # How well a game ended.
 outcome-title = What came of it
 outcome-triumph = A triumph: the game is won.
-outcome-success = A good end: most of what was set out for is reached, or few stand higher.
-outcome-fair = A fair end: some of what was set out for is reached, and there is more left than is lost.
-outcome-setback = A bad end: nothing of what was set out for is reached, and most others stand higher.
+outcome-success = A good end: most goals are reached, or few stand higher.
+outcome-fair = A fair end: some goals are reached, or some stand lower.
+outcome-setback = A bad end: no goal is reached, and most stand higher.
 outcome-ruin = Ruin: nothing is left to lead.
 grade-triumph = triumph
 grade-success = good end
