@@ -67,6 +67,8 @@ pub enum Purpose {
     Informant = 28,
     /// Who wins a fight in the hall of a conference, and what becomes of the beaten.
     Hall = 31,
+    /// What a delegate hears of what others at the table mean to do to him.
+    BadBlood = 32,
 }
 
 /// A thrower of dice for one key.

@@ -26,6 +26,8 @@ const FULL: i32 = 80;
 const SALE: i32 = 6;
 /// What technology is offered for, in loads: first the most.
 const FEES: [i32; 4] = [60, 40, 25, 15];
+/// Who is thought of this well, and thinks so well of the giver, is shown how something is built.
+const FRIEND: i32 = 45;
 /// Units of a technology offered at once.
 const LOT: u16 = 4;
 
@@ -78,7 +80,8 @@ pub(super) fn sell(
     None
 }
 
-/// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won.
+/// What there is too much of goes to a neighbour who lacks it: one to be feared, or one to be won. Where there is nothing to spare, a friend may be
+/// shown how something is built.
 pub(super) fn give(
     view: &View<'_>,
     seed: Seed,
@@ -90,6 +93,11 @@ pub(super) fn give(
     if !memory.dice(view, seed).chance(thinks) {
         return None;
     }
+    spare(view, seed, needs, memory).or_else(|| share(view, seed, memory))
+}
+
+/// Goods of which there is too much, for a neighbour.
+fn spare(view: &View<'_>, seed: Seed, needs: &Needs, memory: &mut TableMemory) -> Option<Act> {
     let own = view.own;
     let good = Good::ALL.into_iter().find(|good| {
         needs.balance[*good] >= 0 && own.stock[*good] * 100 >= own.capacity[*good] * FULL
@@ -129,6 +137,41 @@ pub(super) fn give(
     let mut deal = Deal::gift(view.faction(), to, gift);
     deal.motive = Some(motive);
     // It may have promised somebody not to.
+    check_deal(view, to, &deal).ok()?;
+    Some(Act::Propose { to, deal })
+}
+
+/// A technology that a friend lacks: a partner of whom it thinks well, and who thinks well of it. Only what the giver keeps while he shows it: what
+/// comes in units is given away with each.
+fn share(view: &View<'_>, seed: Seed, memory: &mut TableMemory) -> Option<Act> {
+    let held = view.own.technology.iter().enumerate();
+    let held = held.filter(|(_, units)| **units > 0);
+    let held = held.map(|(at, _)| TechId::from_index(at));
+    let shown: Vec<TechId> = held
+        .filter(|tech| {
+            let kind = view.book.technology(*tech);
+            !kind.base && !kind.units
+        })
+        .collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let lots = Lots::of(view, seed);
+    let survey = memory.survey(view);
+    let friends = view.roster.faction_ids().filter(|other| {
+        let rival = survey.rival(*other);
+        let close = rival.partner && rival.opinion >= FRIEND && rival.regard >= FRIEND;
+        *other != view.faction() && rival.active && close && in_reach(view, *other)
+    });
+    let lacks = |who: FactionId| {
+        let known = view.beliefs.faction(who).technology;
+        let mut shown = shown.iter();
+        shown.find(|tech| known >> tech.0.min(63) & 1 == 0).copied()
+    };
+    let lacking = friends.filter_map(|who| Some((who, lacks(who)?)));
+    let (to, tech) =
+        lacking.max_by_key(|(who, _)| (survey.rival(*who).opinion, lots.faction(*who)))?;
+    let deal = Deal::gift(view.faction(), to, [Owed::Technology(tech, 1)]);
     check_deal(view, to, &deal).ok()?;
     Some(Act::Propose { to, deal })
 }

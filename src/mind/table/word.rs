@@ -32,6 +32,8 @@ const DISLIKED: i32 = -20;
 const BIDS: [i32; 3] = [4, 7, 10];
 /// What is asked for it, in loads: first the most.
 const ASKS: [i32; 3] = [12, 8, 5];
+/// Of two that are farther away than each other by less than this nobody is nearer, in lane lengths. Ours.
+const NEAR: u16 = 6;
 /// How many others it asks in a turn.
 const ASKED: usize = 2;
 
@@ -100,7 +102,7 @@ fn sell(view: &View<'_>, lots: &Lots, needs: &Needs, memory: &mut TableMemory) -
     })
 }
 
-/// With whom it speaks of somebody: those nearest to him.
+/// With whom it speaks of somebody: those nearest to him, by lot where there are several as near.
 fn confidants(view: &View<'_>, lots: &Lots, survey: &Survey, about: FactionId) -> Vec<FactionId> {
     let speaks = |who: &FactionId| {
         let rival = survey.rival(*who);
@@ -112,7 +114,9 @@ fn confidants(view: &View<'_>, lots: &Lots, survey: &Survey, about: FactionId) -
     let seat = view.residence_of(about);
     let far = |who: &FactionId| {
         let ends = view.residence_of(*who).zip(seat);
-        ends.map_or(u16::MAX, |(one, other)| view.routes.distance(one, other))
+        ends.map_or(u16::MAX, |(one, other)| {
+            view.routes.distance(one, other) / NEAR
+        })
     };
     found.sort_by_cached_key(|who| (far(who), Reverse(lots.faction(*who))));
     let near = found.into_iter().filter(|who| in_reach(view, *who));

@@ -1,9 +1,9 @@
 //! Conferences come together, or do not.
 
-use super::escort;
 use super::known::Tabled;
 use super::rules;
 use super::table::{Conference, Conferences, Sitting};
+use super::{bad_blood, escort};
 use crate::id::{FactionId, MajeId};
 use crate::scenario::model::{Peculiarity, Rank};
 use crate::sim::consequence::act::{add_prestige, record, remember};
@@ -95,7 +95,7 @@ fn meet(world: &mut World, mut conference: Conference) {
     });
     let met = ConferenceMet {
         host,
-        present: seated,
+        present: seated.clone(),
         absent,
         at: conference.at,
         motion: conference.motion,
@@ -106,6 +106,7 @@ fn meet(world: &mut World, mut conference: Conference) {
         remember(world, Deed::new(IncidentKind::SharedTable, host, *guest));
     }
     escort::look_around(world, &conference, &present);
+    bad_blood::notice(world, host, conference.at, &seated);
     let mut conferences = world.resource_mut::<Conferences>();
     if let Some(record) = conferences.record_mut(host) {
         record.hosted = record.hosted.saturating_add(1);
