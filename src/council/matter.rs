@@ -7,9 +7,10 @@ use crate::scenario::model::{Good, Goods};
 use crate::sim::belief::{Band, Lead};
 use crate::sim::command::Mission;
 use crate::sim::deal::clause::LEEWAY;
+use crate::sim::opinion::Incident;
 use crate::sim::opinion::signs::Sign;
 use crate::sim::scene::Posed;
-use crate::sim::terms::{Call, DealSort, Owed, PlotKind};
+use crate::sim::terms::{Call, DealSort, Owed, PlotKind, Scheme};
 use crate::sim::victory::Contest;
 
 /// How many things a council speaks of.
@@ -201,6 +202,47 @@ pub enum What {
         land: Option<TerritoryId>,
         /// The strongest fleet that could stand guard there.
         fleet: Option<FleetId>,
+    },
+    /// Somebody has just wronged it.
+    Wronged {
+        /// Who.
+        by: FactionId,
+        /// What he did.
+        wrong: Incident,
+    },
+    /// It holds a prisoner.
+    Captive {
+        /// Whom.
+        maje: MajeId,
+        /// Whose maje he is.
+        of: FactionId,
+    },
+    /// One of its own is held by somebody.
+    Imprisoned {
+        /// Who.
+        maje: MajeId,
+        /// Who holds him.
+        by: FactionId,
+    },
+    /// One of its own came home from captivity, and may have been turned.
+    Returned {
+        /// Who.
+        maje: MajeId,
+        /// Who had held him.
+        from: FactionId,
+    },
+    /// A plot of its own could be struck.
+    Ripe {
+        /// Who leads it.
+        maje: MajeId,
+        /// What is plotted.
+        scheme: Scheme,
+        /// How likely it succeeds now, in percent.
+        chance: i32,
+        /// The same a turn later.
+        later: i32,
+        /// How likely it leaks in a turn of waiting, in percent.
+        leak: i32,
     },
     /// It could be found out where a grave rumour comes from.
     Rumour {

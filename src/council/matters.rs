@@ -4,7 +4,7 @@ use super::dues::dues;
 use super::fleets::{awaits_orders, best_sortie, is_ordered, strongest};
 use super::matter::{Matter, RESTLESS, What};
 use super::posts::{filler, posts};
-use super::{apart, is_ours, outlook, prospects, rumours, suspects, watch};
+use super::{apart, is_ours, outlook, people, prospects, rumours, suspects, watch};
 use crate::id::{FactionId, FleetId, TerritoryId, Turn};
 use crate::mind::fair_offer;
 use crate::scenario::model::{Condition, Count, Good, Rank};
@@ -40,6 +40,7 @@ pub fn matters(view: &View<'_>) -> Vec<Matter> {
     watch::threats(view, &mut matters);
     suspects::suspects(view, &mut matters);
     rumours::rumours(view, &mut matters);
+    people::people(view, &mut matters);
     apart::cut_off(view, &mut matters);
     ending(view, &mut matters);
     majes(view, &mut matters);

@@ -14,6 +14,8 @@ mod goals;
 mod goods;
 mod matter;
 mod matters;
+mod people;
+mod people_said;
 mod posts;
 mod prospects;
 mod recall;

@@ -15,6 +15,10 @@ const SILENCE: Turn = 15;
 const URGENT: i32 = 2;
 /// Loyalty is mentioned again when it has fallen by this much.
 const LOYALTY_STEP: i32 = 10;
+/// A wrong is spoken of again when it is worse by this much.
+const WRONG_STEP: i32 = 15;
+/// A plot is spoken of again when its chance is better by this much, in percent.
+const CHANCE_STEP: i32 = 15;
 /// A danger that was gone for longer than this is a new one when it comes back. Ours.
 const GONE: Turn = 2;
 
@@ -25,6 +29,11 @@ enum Topic {
     Short(Good),
     Threat(ContactId, TerritoryId),
     Suspect(FactionId),
+    Wronged(FactionId),
+    Captive(MajeId),
+    Imprisoned(MajeId),
+    Returned(MajeId),
+    Ripe(MajeId),
     Rumour(FactionId),
     CutOff(TerritoryId, Good),
     Restless(MajeId, i32),
@@ -80,6 +89,13 @@ fn topics(what: &What) -> Vec<(Topic, Option<Level>)> {
             vec![(Topic::Threat(*contact, *land), Some(level))]
         }
         What::Suspect { who, signs, .. } => vec![(Topic::Suspect(*who), Some(*signs))],
+        What::Wronged { by, wrong } => {
+            let level = -i32::from(wrong.weight) / WRONG_STEP;
+            vec![(Topic::Wronged(*by), Some(level))]
+        }
+        What::Ripe { maje, chance, .. } => {
+            vec![(Topic::Ripe(*maje), Some(*chance / CHANCE_STEP))]
+        }
         // What can be paid is said once; what cannot, once more, and again when it is due.
         What::Due { due, .. } => {
             let level = due.fails.map_or(0, |turns| 2 - i32::from(turns > 1));
@@ -115,6 +131,8 @@ fn harmless(what: &What) -> Vec<Topic> {
         | What::Ending { .. }
         | What::Threat { .. }
         | What::Suspect { .. }
+        | What::Wronged { .. }
+        | What::Ripe { .. }
         | What::Short { .. }
         | What::Due { .. }
         | What::CutOff { .. } => Vec::new(),
@@ -125,6 +143,9 @@ fn harmless(what: &What) -> Vec<Topic> {
                 vec![Topic::Rival(contest.faction, contest.objective)]
             }
         },
+        What::Captive { maje, .. } => vec![Topic::Captive(*maje)],
+        What::Imprisoned { maje, .. } => vec![Topic::Imprisoned(*maje)],
+        What::Returned { maje, .. } => vec![Topic::Returned(*maje)],
         What::Rumour { lead, .. } => vec![Topic::Rumour(lead.host)],
         What::Inherited { since, .. } => vec![Topic::Inherited(*since)],
         What::Unacknowledged { by, since, .. } => vec![Topic::Unacknowledged(*by, *since)],

@@ -2,6 +2,7 @@
 
 use super::apart::Apart;
 use super::matter::{Debt, Lack, What};
+use super::people_said::people_said;
 use super::watch::Bared;
 use crate::id::TerritoryId;
 use crate::scenario::model::{Good, ObjectiveScope};
@@ -96,6 +97,11 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
             sign = voice.sign(sign),
             more = *signs - 1
         ),
+        What::Wronged { .. }
+        | What::Captive { .. }
+        | What::Imprisoned { .. }
+        | What::Returned { .. }
+        | What::Ripe { .. } => people_said(voice, what),
         What::Rumour { lead, .. } => rumour_said(voice, lead),
         What::Challenge { from, chance } => say!(
             voice,

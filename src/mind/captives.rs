@@ -3,9 +3,10 @@
 use super::draft::Draft;
 use super::survey::Survey;
 use crate::id::{FactionId, MajeId};
-use crate::scenario::model::Traits;
+use crate::scenario::model::{Good, Goods, Traits};
 use crate::sim::check::check;
 use crate::sim::command::{Command, Order, Task};
+use crate::sim::informant::rules::BRIBE;
 use crate::sim::informant::suborn_odds;
 use crate::sim::view::View;
 
@@ -20,13 +21,21 @@ const NEAR: u16 = 14;
 /// A partner of whom it thinks this well is left alone. Ours.
 const FRIEND: i32 = 40;
 
-/// Tries to turn every prisoner who could be of use.
-pub fn turn_prisoners(draft: &mut Draft<'_>, view: &View<'_>, traits: Traits, survey: &Survey) {
+/// Tries to turn every prisoner who could be of use, as far as the ore goes that is not spent already.
+pub fn turn_prisoners(
+    draft: &mut Draft<'_>,
+    view: &View<'_>,
+    (traits, survey): (Traits, &Survey),
+    spent: Goods,
+) {
+    let mut ore = view.own.stock[Good::Ore] - spent[Good::Ore];
     for (of, prisoner) in &view.own.prisoners {
         draft.considered(1);
         let order = Order::Suborn { maje: prisoner.id };
         let wanted = wants_to_turn(view, traits, survey, (*of, prisoner.id));
-        if wanted && check(view, &Command::Order(order.clone())).is_ok() {
+        let paid = ore >= BRIBE;
+        if wanted && paid && check(view, &Command::Order(order.clone())).is_ok() {
+            ore -= BRIBE;
             draft.order(order);
         }
     }

@@ -64,7 +64,7 @@ use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
-use crate::sim::terms::{Ballot, Vote};
+use crate::sim::terms::{Ballot, Treatment, Vote};
 use crate::sim::view::View;
 
 /// What the mind of this faction does next at the table, if anything: offers to at most three partners, ransoms and
@@ -77,6 +77,14 @@ pub fn table(view: &View<'_>, mind: &MindDef, seed: Seed, memory: &mut TableMemo
         Some(temper) if plays => table::act(view, temper, seed, memory),
         _ => None,
     }
+}
+
+/// How the mind of this faction keeps prisoners of another; nothing if it has no mind for it.
+#[must_use]
+pub fn treatment(view: &View<'_>, mind: &MindDef, of: FactionId) -> Option<Treatment> {
+    let temper = mind.temper()?;
+    let character = character::Character::of(view, temper);
+    Some(table::treatment(view, &character, of))
 }
 
 /// The orders the mind of this faction gives.

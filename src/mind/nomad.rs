@@ -50,7 +50,7 @@ pub fn nomads(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan
     };
     stay_together(&mut draft, main);
     let character = Character::of(view, temper);
-    turn_prisoners(&mut draft, view, character.traits, &survey);
+    turn_prisoners(&mut draft, view, (character.traits, &survey), spent);
     if let Some(place) = owed_at(&mut draft, view, &character, &survey) {
         draft.mission(main, Mission::Guard { place });
         draft.stance(main, HELP);

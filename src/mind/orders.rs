@@ -51,7 +51,7 @@ pub fn sect(view: &View<'_>, temper: Temper, seed: Seed, spent: Goods) -> Plan {
     };
     // Who commands is handed his order before he may be called elsewhere.
     seals::seals(&mut draft, view, &advice);
-    captives::turn_prisoners(&mut draft, view, character.traits, &survey);
+    captives::turn_prisoners(&mut draft, view, (character.traits, &survey), spent);
     exile::exiles(&mut draft, view, &advice, room);
     majes::majes(&mut draft, view, &advice);
     heirs::heirs(&mut draft, view, &advice);

@@ -36,7 +36,7 @@ pub fn seals(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>) {
         return;
     }
     // A partner in arms is helped; of all others the one who is most to be feared is watched.
-    let ally = ally(view);
+    let ally = ally(view).filter(|it| advice.survey.rival(*it).active);
     let order = match ally.filter(|_| dice.chance(50)) {
         Some(on) => SealedOrder {
             when: Trigger::Attack { by: None, on },

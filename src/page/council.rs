@@ -3,7 +3,7 @@
 use super::part::{command, label, order, rich, title};
 use super::{report, suspicions, undecided};
 use crate::council::{Matter, What, counsel_said, said};
-use crate::id::{FleetId, TerritoryId};
+use crate::id::{FactionId, FleetId, TerritoryId};
 use crate::mind;
 use crate::page::rich::{Thing, plain};
 use crate::page::sheet::{Block, Choice, Sheet, Tone};
@@ -102,8 +102,10 @@ const fn tone(what: &What) -> Tone {
         | What::Post { .. }
         | What::Due { .. }
         | What::Suspect { .. }
+        | What::Wronged { .. }
+        | What::Imprisoned { .. }
         | What::Ending { .. } => Tone::Warn,
-        What::Raid { .. } | What::Seize { .. } => Tone::Good,
+        What::Raid { .. } | What::Seize { .. } | What::Captive { .. } => Tone::Good,
         _ => Tone::Plain,
     }
 }
@@ -122,6 +124,12 @@ fn promised(voice: &Voice<'_>, fleet: Option<FleetId>, at: TerritoryId) -> Vec<C
     });
     let look = Choice::new(label(voice, "tab-pledges"), Action::Open(Tab::Pledges));
     std::iter::once(look).chain(send).collect()
+}
+
+/// To see what could be agreed with somebody.
+fn talk(voice: &Voice<'_>, who: FactionId) -> Choice {
+    let words = say!(voice, "council-ransom-with", who = plain(&voice.them(who)));
+    Choice::new(words, Action::Deal(who))
 }
 
 /// Where to look for what stops somebody from winning.
@@ -196,6 +204,30 @@ fn remedies(voice: &Voice<'_>, what: &What) -> Vec<Choice> {
                 guard(voice, &words, fleet, place)
             }));
             choices
+        }
+        What::Wronged { by, .. } => {
+            let mut choices = vec![look("council-see-them", Thing::Faction(*by))];
+            choices.extend(super::feud::denouncing(voice, *by));
+            choices.push(talk(voice, *by));
+            choices
+        }
+        What::Captive { maje, .. } | What::Returned { maje, .. } => {
+            vec![look("council-see-maje", Thing::Maje(*maje))]
+        }
+        What::Imprisoned { maje, by } => {
+            vec![
+                talk(voice, *by),
+                look("council-see-maje", Thing::Maje(*maje)),
+            ]
+        }
+        What::Ripe { maje, scheme, .. } => {
+            let (maje, scheme, strikes) = (*maje, *scheme, true);
+            let task = Task::Plot { scheme, strikes };
+            let strike = Order::Assign { maje, task };
+            vec![
+                open("tab-plots", Tab::Plots),
+                order(voice, label(voice, "council-strike-now"), strike),
+            ]
         }
         What::Rumour { lead, .. } => super::rumours::senders(voice, lead),
         What::Invitation { host } => {

@@ -18,25 +18,28 @@ const DEMANDED: i32 = 15;
 /// The choices, with what is known of how they would end.
 pub fn actions(voice: &Voice<'_>, id: FactionId, sheet: &mut Sheet) {
     let view = &voice.view;
-    let mut choices = Vec::new();
-    if let Some(wrong) = worst_wrong(view, id) {
-        let act = FeudAct::Denounce {
-            whom: id,
-            cause: wrong.kind,
-        };
-        let why = say!(voice, "sheet-denounce-why", wrong = voice.incident(wrong));
-        let denounce = feud(voice, "sheet-denounce", act).hint(Rich::of(&why));
-        let lines = step_said(voice, HostileStep::Denounce, id).into_iter();
-        choices.push(lines.fold(denounce, |choice, line| {
-            choice.hint(Rich::of(&line.alone(voice)))
-        }));
-    }
+    let mut choices: Vec<Choice> = denouncing(voice, id).into_iter().collect();
     if view.own.blood_enemies.get(id.index()) == Some(&true) {
         choices.extend(duels(voice, id));
     }
     choices.extend(Good::ALL.map(|good| demand(voice, id, good)));
     sheet.options(choices);
     sheet.note(&say!(voice, "sheet-demand-note"), Tone::Warn);
+}
+
+/// To say before everybody what was the worst that somebody did to the reader, if he did any wrong.
+pub(super) fn denouncing(voice: &Voice<'_>, id: FactionId) -> Option<Choice> {
+    let wrong = worst_wrong(&voice.view, id)?;
+    let act = FeudAct::Denounce {
+        whom: id,
+        cause: wrong.kind,
+    };
+    let why = say!(voice, "sheet-denounce-why", wrong = voice.incident(wrong));
+    let denounce = feud(voice, "sheet-denounce", act).hint(Rich::of(&why));
+    let lines = step_said(voice, HostileStep::Denounce, id).into_iter();
+    Some(lines.fold(denounce, |choice, line| {
+        choice.hint(Rich::of(&line.alone(voice)))
+    }))
 }
 
 fn feud(voice: &Voice<'_>, words: &str, act: FeudAct) -> Choice {

@@ -377,6 +377,61 @@ counsel-threat-stay =
         [0] Hold { $place } with all we have near, and start nothing.
        *[other] They may only pass by. Guard { $place } and wait.
     }
+counsel-wrong-revenge =
+    { $way ->
+        [0] What goes unpaid is done again. Send ships against { $them }.
+       *[other] They count on our patience. Let { $them } find out that it has an end.
+    }
+counsel-wrong-words =
+    { $way ->
+        [0] Say it before all sects. Let { $them } be known for what they did.
+       *[other] A wrong that nobody names is forgotten. Denounce { $them }.
+    }
+counsel-wrong-price =
+    { $way ->
+        [0] Let { $them } pay for it, and call it peace.
+       *[other] Blood brings nothing. Ask { $them } for goods.
+    }
+counsel-wrong-patience =
+    { $way ->
+        [0] We can bear this. We cannot bear a war for every insult.
+       *[other] Not every blow has to be returned. Count the ships first.
+    }
+counsel-captive-ransom =
+    { $way ->
+        [0] { $maje } eats and earns nothing. Let { $them } buy { $maje } back.
+       *[other] Name a price while { $them } still miss { $maje }.
+    }
+counsel-captive-home =
+    { $way ->
+        [0] Keep { $maje } well and send { $maje } home. That is remembered for longer than a ransom.
+       *[other] We may sit in such a cell ourselves one day. Treat { $maje } as we would want it.
+    }
+counsel-captive-turn =
+    { $way ->
+        [0] Somebody who goes home and thinks of us is worth more than ore. Talk to { $maje }.
+       *[other] Find out what { $maje } wants. Everybody wants something.
+    }
+counsel-captive-hard =
+    { $way ->
+        [0] Each maje { $them } lack is a fleet without a commander. Keep { $maje }.
+       *[other] Do not hand { $them } back what we took in a fight.
+    }
+counsel-plot-strike =
+    { $way ->
+        [0] Every turn somebody else hears of it. Strike now.
+       *[other] { $maje } is ready. Do not let it grow cold.
+    }
+counsel-plot-wait =
+    { $way ->
+        [0] It is not ripe. A turn more, and it is surer.
+       *[other] Let { $maje } wait. Whoever hurries is caught.
+    }
+counsel-plot-shame =
+    { $way ->
+        [0] Call { $maje } back. What is done in the dark is told in the light.
+       *[other] I would rather meet { $them } in the open than be known for this.
+    }
 counsel-restless-honour =
     { $way ->
         [0] Give { $maje } a place of honour. Loyalty is bought with respect.

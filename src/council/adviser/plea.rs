@@ -80,6 +80,28 @@ pub enum Plea {
     RivalUnite,
     /// Strike at who is about to win.
     RivalStrike,
+    /// Pay a wrong back.
+    WrongRevenge,
+    /// Say before everybody what was done.
+    WrongWords,
+    /// Ask something in return for a wrong.
+    WrongPrice,
+    /// Bear a wrong.
+    WrongPatience,
+    /// Sell a prisoner back.
+    CaptiveRansom,
+    /// Keep a prisoner well, and let him go home.
+    CaptiveHome,
+    /// Turn a prisoner.
+    CaptiveTurn,
+    /// Do not let a prisoner go.
+    CaptiveHard,
+    /// Strike while a plot is not found out.
+    PlotStrike,
+    /// Wait until a plot is ripe.
+    PlotWait,
+    /// Give a plot up.
+    PlotShame,
 }
 
 impl Plea {
@@ -99,6 +121,17 @@ impl Plea {
                 | Self::RestlessLands
                 | Self::RivalUnite
                 | Self::RivalStrike
+                | Self::WrongRevenge
+                | Self::WrongWords
+                | Self::WrongPrice
+                | Self::WrongPatience
+                | Self::CaptiveRansom
+                | Self::CaptiveHome
+                | Self::CaptiveTurn
+                | Self::CaptiveHard
+                | Self::PlotStrike
+                | Self::PlotWait
+                | Self::PlotShame
         )
     }
 }
@@ -145,6 +178,24 @@ pub(super) fn plea(view: &View<'_>, adviser: Adviser, what: &What) -> Option<Ple
             Bias::Guileful | Bias::Vengeful | Bias::Cautious => Some(Plea::RestlessLands),
             Bias::Bold | Bias::Greedy => None,
         },
+        What::Wronged { .. } => Some(match adviser.bias {
+            Bias::Bold | Bias::Vengeful => Plea::WrongRevenge,
+            Bias::Honourable | Bias::Traditional => Plea::WrongWords,
+            Bias::Greedy | Bias::Guileful => Plea::WrongPrice,
+            Bias::Cautious | Bias::Forgiving => Plea::WrongPatience,
+        }),
+        What::Captive { .. } => Some(match adviser.bias {
+            Bias::Greedy | Bias::Cautious => Plea::CaptiveRansom,
+            Bias::Honourable | Bias::Forgiving | Bias::Traditional => Plea::CaptiveHome,
+            Bias::Guileful => Plea::CaptiveTurn,
+            Bias::Bold | Bias::Vengeful => Plea::CaptiveHard,
+        }),
+        // Whoever leads it speaks of it himself.
+        What::Ripe { maje, .. } if *maje != adviser.maje => Some(match adviser.bias {
+            Bias::Bold | Bias::Vengeful | Bias::Greedy => Plea::PlotStrike,
+            Bias::Guileful | Bias::Cautious => Plea::PlotWait,
+            Bias::Honourable | Bias::Traditional | Bias::Forgiving => Plea::PlotShame,
+        }),
         What::Rival { contest } if matches!(contest.nearness, Nearness::Claimed(_)) => {
             match adviser.bias {
                 Bias::Bold | Bias::Vengeful => Some(Plea::RivalStrike),

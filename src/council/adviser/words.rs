@@ -25,7 +25,9 @@ pub fn counsel_said(voice: &Voice<'_>, counsel: &Counsel) -> String {
         _ => None,
     };
     let maje = match &counsel.about {
-        What::Restless { maje, .. } => Some(voice.maje(*maje)),
+        What::Restless { maje, .. } | What::Captive { maje, .. } | What::Ripe { maje, .. } => {
+            Some(voice.maje(*maje))
+        }
         _ => None,
     };
     let way = u32::from(voice.view.turn()) + u32::from(counsel.adviser.maje.serial);
@@ -57,6 +59,9 @@ fn about(voice: &Voice<'_>, what: &What) -> Option<FactionId> {
         What::Suspect { who, .. } => Some(*who),
         What::Mediation { with, .. } => Some(*with),
         What::Exile { from, .. } => Some(*from),
+        What::Wronged { by, .. } | What::Imprisoned { by, .. } => Some(*by),
+        What::Captive { of, .. } => Some(*of),
+        What::Ripe { scheme, .. } => Some(scheme.target),
         What::Short { seller, .. } => *seller,
         What::Rival { contest } => Some(contest.faction),
         _ => None,
@@ -94,5 +99,16 @@ const fn id(plea: Plea) -> &'static str {
         Plea::RestlessLands => "counsel-restless-lands",
         Plea::RivalUnite => "counsel-rival-unite",
         Plea::RivalStrike => "counsel-rival-strike",
+        Plea::WrongRevenge => "counsel-wrong-revenge",
+        Plea::WrongWords => "counsel-wrong-words",
+        Plea::WrongPrice => "counsel-wrong-price",
+        Plea::WrongPatience => "counsel-wrong-patience",
+        Plea::CaptiveRansom => "counsel-captive-ransom",
+        Plea::CaptiveHome => "counsel-captive-home",
+        Plea::CaptiveTurn => "counsel-captive-turn",
+        Plea::CaptiveHard => "counsel-captive-hard",
+        Plea::PlotStrike => "counsel-plot-strike",
+        Plea::PlotWait => "counsel-plot-wait",
+        Plea::PlotShame => "counsel-plot-shame",
     }
 }

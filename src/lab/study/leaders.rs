@@ -108,6 +108,11 @@ impl Leaders {
         })
     }
 
+    /// Whether two would keep prisoners of a faction differently.
+    pub fn keep_differently(&self, of: FactionId) -> bool {
+        self.differ(|view| mind::treatment(view, &self.mind, of))
+    }
+
     /// Whether two would choose differently in an event.
     pub fn choose_differently(&self, posed: Posed) -> bool {
         self.differ(|view| mind::favourite(view, posed))

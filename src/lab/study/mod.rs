@@ -83,6 +83,10 @@ impl Study {
                 let differ = match what {
                     What::Scene { posed } => seat.leaders.choose_differently(*posed),
                     What::Vote { host } => seat.leaders.vote_differently(*host),
+                    What::Captive { of, .. } => {
+                        seat.leaders.keep_differently(*of)
+                            || touch::treated_differently(&view, what, &seat.leaders.orders)
+                    }
                     What::Contract { deal, .. } => seat.leaders.renew_differently(&view, *deal),
                     _ => touch::treated_differently(&view, what, &seat.leaders.orders),
                 };

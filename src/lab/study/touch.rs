@@ -54,6 +54,11 @@ fn subject(what: &What) -> Subject {
             it.lands.extend(land);
             it.fleets.extend(fleet);
         }
+        What::Wronged { by, .. } => it.against = Some(*by),
+        What::Captive { maje, .. }
+        | What::Imprisoned { maje, .. }
+        | What::Returned { maje, .. }
+        | What::Ripe { maje, .. } => it.majes.push(*maje),
         What::Rumour { maje, .. } => it.majes.extend(maje),
         What::Called { call, .. } => {
             it.lands.push(call.at);

@@ -25,6 +25,7 @@ mod treaties;
 mod votes;
 mod word;
 
+pub use feuds::treatment;
 pub use memory::TableMemory;
 
 use super::answer::answer;
