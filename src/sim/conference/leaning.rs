@@ -266,12 +266,12 @@ fn promised(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
 }
 
 /// What one faction thinks of another, as far as the view tells.
-pub(super) fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
+fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
     opinion_if(view, who, of, || is_bound(view, who, of))
 }
 
 /// The same where it is said otherwise whether a treaty between the two is known.
-fn opinion_if(
+pub(super) fn opinion_if(
     view: &View<'_>,
     who: FactionId,
     of: FactionId,
@@ -303,6 +303,12 @@ fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
         || with_me && own.any(|it| it.with == one || it.with == other)
 }
 
+/// With whom somebody is known to have a public treaty.
+pub(super) fn partners_of(view: &View<'_>, who: FactionId) -> Observers {
+    let treaties = view.common.treaties.iter();
+    Observers::of(treaties.filter_map(|it| it.deal.partner_of(who)))
+}
+
 /// With whom each is known to have a public treaty, by [`FactionId`].
 fn partners(view: &View<'_>) -> Vec<Observers> {
     let mut partners = vec![Observers::NONE; view.roster.factions.len()];
@@ -329,7 +335,8 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     } else {
         0
     };
-    let bound = if is_bound(view, who, whom) { TREATY } else { 0 };
+    let bound = is_bound(view, who, whom);
+    let treaty = if bound { TREATY } else { 0 };
     let claims = view.common.claims.iter().any(|claim| claim.faction == whom);
     let looming = if claims { LOOMING } else { 0 };
     let afraid = if who == view.faction() {
@@ -341,7 +348,7 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     };
     let (usual, percent, most) = FEAR;
     let afraid = ((afraid - usual).max(0) / percent).min(most);
-    opinion(view, who, whom) - PRIDE + renown + bound + looming + afraid
+    opinion_if(view, who, whom, || bound) - PRIDE + renown + treaty + looming + afraid
 }
 
 fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
