@@ -74,10 +74,12 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
                 if worth < 0 || best.is_some_and(|(best, _)| worth <= best) {
                     continue;
                 }
-                let likely = talks.likely_to_trade(&terms);
-                if likely < least {
+                // What may be refused counts half, which may be no better than the best so far.
+                let surely = best.is_some_and(|(best, _)| worth / 2 <= best);
+                let least = if surely { Likely::Yes } else { least };
+                let Some(likely) = talks.likely_to_trade(&terms, least) else {
                     continue;
-                }
+                };
                 let value = if likely == Likely::Yes {
                     worth
                 } else {

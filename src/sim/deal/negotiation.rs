@@ -108,6 +108,10 @@ impl<'a> Negotiation<'a> {
     /// its word will do.
     #[must_use]
     pub fn untrusted(&self, deal: &Deal, giver: FactionId) -> i32 {
+        // Of whoever owes nothing for later nobody has to be judged.
+        if !deal.binds(giver) {
+            return 0;
+        }
         let (view, other) = self.sides();
         let (judge, of) = if giver == other {
             (self.judge(), JudgeOf::Mine)
@@ -140,10 +144,10 @@ impl<'a> Negotiation<'a> {
         self.guess().likely_to_sign(&self.footing, deal)
     }
 
-    /// How likely the other is to accept a plain trade that the faction of the view offers.
+    /// How likely the other is to accept a plain trade that the faction of the view offers, if that is likely enough.
     #[must_use]
-    pub fn likely_to_trade(&self, terms: &TradeTerms) -> Likely {
-        self.guess().likely(&self.footing, terms)
+    pub fn likely_to_trade(&self, terms: &TradeTerms, least: Likely) -> Option<Likely> {
+        self.guess().likely(&self.footing, terms, least)
     }
 
     /// Whether the other may sign a deal: it is not unlikely to.

@@ -160,7 +160,7 @@ impl Guess {
     /// What terms that the faction of the view offers would be worth to them, before anything was learned: as low and as high as
     /// may be.
     fn band(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Band {
-        let total = |judge: &Judge| judge.total(footing, terms.give, terms.get, terms.turns);
+        let total = |judge: &Judge| total(judge, footing, terms);
         span(total(&self.low), total(self.high(footing)))
     }
 
@@ -219,12 +219,29 @@ impl Guess {
         terms.map_or(0, |terms| self.learned(footing).about(&terms))
     }
 
-    /// How likely they are to accept terms that the faction of the view offers.
+    /// How likely they are to accept terms that the faction of the view offers, if they are at `least` so likely to.
     #[must_use]
-    pub(super) fn likely(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Likely {
+    pub(super) fn likely(
+        &self,
+        footing: &Footing<'_>,
+        terms: &TradeTerms,
+        least: Likely,
+    ) -> Option<Likely> {
         let learned = self.learned(footing).about(terms);
-        likely(lowered(self.band(footing, terms), learned))
+        let total = |judge: &Judge| learned + total(judge, footing, terms);
+        let one = total(&self.low);
+        // What they may not want is not certain, whatever they think of it at best.
+        if one < 0 && least == Likely::Yes {
+            return None;
+        }
+        let likely = likely(span(one, total(self.high(footing))));
+        (likely >= least).then_some(likely)
     }
+}
+
+/// What terms that the faction of the view offers add up to for a judge on the other side.
+fn total(judge: &Judge, footing: &Footing<'_>, terms: &TradeTerms) -> i32 {
+    judge.total(footing, terms.give, terms.get, terms.turns)
 }
 
 /// For how many turns another faction is believed to have stored a good, if nothing is known this many.
