@@ -144,7 +144,7 @@ impl Deal {
     #[inline]
     pub fn is_gift(&self) -> bool {
         let given = |clause: &Clause| {
-            let freely = clause.when == When::Now && clause.what != Owed::Merger;
+            let freely = clause.when == When::Now && !matches!(clause.what, Owed::Merger);
             clause.from == self.parties[0] && freely
         };
         self.clauses.iter().all(given)
@@ -155,9 +155,8 @@ impl Deal {
     #[must_use]
     pub fn is_demand(&self) -> bool {
         let demanded = |clause: &Clause| {
-            let pleads = clause.what.prisoner().is_some()
-                || clause.what.released().is_some()
-                || clause.what == Owed::Merger;
+            let what = clause.what;
+            let pleads = matches!(what, Owed::Prisoner(_) | Owed::Release(_) | Owed::Merger);
             clause.from == self.parties[1] && clause.when == When::Now && !pleads
         };
         !self.clauses.is_empty() && self.clauses.iter().all(demanded)
@@ -202,7 +201,7 @@ impl Deal {
     #[must_use]
     pub fn vassalage(&self) -> Option<[FactionId; 2]> {
         let mut clauses = self.clauses.iter();
-        let bows = clauses.find(|it| it.what == Owed::Vassalage)?;
+        let bows = clauses.find(|it| matches!(it.what, Owed::Vassalage))?;
         Some([bows.from, bows.to])
     }
 
