@@ -129,9 +129,11 @@ fn prospects<'t>(
         fit.any(|unit| strikes.journey(unit, it).is_some())
     };
     let near = targets.iter().filter(in_reach);
-    let pickings = near.map(|it| strikes.pickings(it, strongest));
+    let all = near.map(|it| strikes.pickings(it, strongest));
+    let mut pickings = Vec::with_capacity(targets.len());
+    pickings.extend(all.filter(|it| it.promises(0)));
     Prospects {
-        pickings: pickings.filter(|it| it.promises(0)).collect(),
+        pickings,
         choices: targets.iter().map(choices).sum(),
     }
 }

@@ -213,7 +213,7 @@ impl Victim {
                 + if breach { RESOLVED } else { 0 },
             dread: dread(character, mine, rival),
             resolved: breach || lately.defied.includes(holder),
-            beaten: is_beaten(view, rival, holder, mine),
+            beaten: is_beaten(rival, lately.first[holder.index()], mine),
         }
     }
 }
@@ -239,6 +239,8 @@ struct Lately {
     defied: Observers,
     /// With whom it has deals.
     bound: Observers,
+    /// How many places each held when the game began, by [`FactionId`].
+    first: Vec<i32>,
 }
 
 impl Lately {
@@ -259,6 +261,10 @@ impl Lately {
                 beside[there.index()] = true;
             }
         }
+        let mut first = vec![0; survey.rivals.len()];
+        for holder in view.common.first_holders.iter().flatten() {
+            first[holder.index()] += 1;
+        }
         let bluffs = view.turn().saturating_sub(BLUFF_AFTER);
         let refused = view.own.incidents_since(bluffs).iter();
         let refused = refused.filter(|it| it.kind == IncidentKind::RefusedDemand);
@@ -269,6 +275,7 @@ impl Lately {
             took_land,
             defied: Observers::of(refused.map(|it| it.by)),
             bound: Observers::of(view.own.deals.iter().map(|known| known.with)),
+            first,
         }
     }
 }
@@ -393,15 +400,11 @@ impl Target {
     }
 }
 
-/// Whether a neighbour has lost land since the game began, has little left, and few ships to keep it.
-fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
+/// Whether a neighbour who `had` so many lands when the game began has lost some, has little left, and few ships to keep it.
+const fn is_beaten(rival: &Rival, had: i32, mine: i32) -> bool {
     let (lands, ahead) = BEATEN;
-    let has_lost = || {
-        let had = view.common.first_holders.iter();
-        let had = had.filter(|it| **it == Some(holder)).count();
-        i32::try_from(had).is_ok_and(|had| rival.lands < had)
-    };
-    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && has_lost()
+    let weak = rival.strength.saturating_mul(ahead) / 100 < mine;
+    rival.lands <= lands && weak && rival.lands < had
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.
