@@ -1,11 +1,11 @@
 //! What the faction of a view makes of a deal. What it thinks another will make of it is the same sum, made of what it
 //! believes: see [`preview`](super::preview).
 
-use super::clause::{self, Eyes, Footing, JudgeOf};
+use super::clause::{Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::reach::carriers_free;
 use super::scale::{Appraisal, Judge};
-use super::spared::{free_hand, is_bound};
+use super::spared::free_hand;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
@@ -49,6 +49,8 @@ impl Household {
         let first = view.common.faction(view.faction());
         let opinion = i32::from(own.opinions[other.index()]);
         let [fear, feared] = footing.fears();
+        let dealings = footing.dealings();
+        let ([_, open], [_, security]) = (dealings.open, dealings.pawned);
         Judge {
             balances: self.balances,
             opinion,
@@ -58,9 +60,9 @@ impl Household {
             grudge: fresh_grudge(view, other, view.faction()),
             carriers: self.carriers,
             contracts: self.contracts,
-            credit: credit::left(view, other),
-            security: clause::pawned(view, other, view.faction()),
-            free_hand: free_hand(is_bound(view, other), feared, opinion),
+            credit: credit::trust_in(view, other) - open,
+            security,
+            free_hand: free_hand(dealings.bound, feared, opinion),
             fear,
             character: first.character,
         }

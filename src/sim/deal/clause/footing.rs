@@ -1,5 +1,6 @@
 //! What two factions are to each other whatever the terms between them.
 
+use super::super::dealings::Dealings;
 use super::super::reach;
 use super::power::{nearness, power};
 use crate::id::{FactionId, TerritoryId};
@@ -15,6 +16,7 @@ pub struct Footing<'a> {
     view: &'a View<'a>,
     other: FactionId,
     fears: OnceCell<[i32; 2]>,
+    dealings: OnceCell<Dealings>,
     in_reach: OnceCell<bool>,
     powers: [OnceCell<i32>; 2],
     nearness: OnceCell<i32>,
@@ -29,6 +31,7 @@ impl<'a> Footing<'a> {
             view,
             other,
             fears: OnceCell::new(),
+            dealings: OnceCell::new(),
             in_reach: OnceCell::new(),
             powers: [OnceCell::new(), OnceCell::new()],
             nearness: OnceCell::new(),
@@ -48,6 +51,12 @@ impl<'a> Footing<'a> {
         *self
             .fears
             .get_or_init(|| fear::between(self.view, self.other))
+    }
+
+    /// What the deals that the two have already come to.
+    pub(in crate::sim::deal) fn dealings(&self) -> &Dealings {
+        self.dealings
+            .get_or_init(|| Dealings::of(self.view, self.other))
     }
 
     /// Whether the two are near enough to trade, as far as is known.
