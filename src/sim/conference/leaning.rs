@@ -8,7 +8,7 @@ use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
 use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
-use crate::sim::deal::{Household, Negotiation};
+use crate::sim::deal::{Household, Negotiation, hates};
 use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::opinion::{WarToll, fear};
@@ -28,6 +28,8 @@ const TREATY: i32 = 15;
 const FEAR: (i32, i32, i32) = (60, 5, 20);
 /// What a treaty with somebody counts of which one would rather have none: one part in this many.
 const UNLIKELY: i32 = 3;
+/// What a treaty is worth with somebody who is hated, so that nothing makes up for it: peace alone may be worth more.
+const NOTHING: i32 = -10 * MOST;
 /// What is guessed of others counts for one part in this many.
 const GUESSED: i32 = 2;
 /// What it speaks for somebody that he has half as much prestige again.
@@ -141,10 +143,17 @@ impl<'a> Soundings<'a> {
         if who == me {
             let household = Household::of(view);
             let mut left = others.clone().map(|_| 1).sum();
+            let traits = view.common.faction(me).character;
             for other in others {
-                let deal = pact(view, [me, other], what);
-                let talks = Negotiation::of_household(view, other, household);
-                sum.count(talks.worth(&deal));
+                let (blood, opinion) = (feud(view, other), view.own.opinions[other.index()]);
+                let what = mutual(view, [me, other], what);
+                let worth = if what != Owed::Peace && hates(blood, opinion.into(), &traits) {
+                    NOTHING
+                } else {
+                    let talks = Negotiation::of_household(view, other, household);
+                    talks.worth(&promised(view, [me, other], what))
+                };
+                sum.count(worth);
                 left -= 1;
                 let [least, most] = sum.bounds(left);
                 if alike(least, most) {
@@ -154,9 +163,14 @@ impl<'a> Soundings<'a> {
         } else {
             // What they would make of it with oneself stands for what they make of it with others, of whom they think
             // otherwise; the end of a war does not.
-            let (talks, bound) = (self.talks(who), self.bound(who));
-            let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
-            let with_others = worth(promised(view, [me, who], what));
+            let bound = self.bound(who);
+            let worth = |deal: Deal| self.talks(who).worth_to_them(&deal).middle() / GUESSED;
+            let traits = view.common.faction(who).character;
+            let with_others = if hates(feud(view, who), view.own.regard_of(who).into(), &traits) {
+                NOTHING
+            } else {
+                worth(promised(view, [me, who], what))
+            };
             // Without a war between the two the one deal is the other.
             let war = WarToll::between(view, me, who).is_some();
             let with_me = if war {
@@ -250,10 +264,20 @@ fn has_promised(view: &View<'_>, who: FactionId, tabled: Tabled) -> bool {
 
 /// The deal by which two of those who sign a treaty promise each other the same.
 #[must_use]
-pub fn pact(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
+pub fn pact(view: &View<'_>, two: [FactionId; 2], what: Owed) -> Deal {
+    promised(view, two, mutual(view, two, what))
+}
+
+/// What two of those who sign a treaty promise each other by it, as far as the view tells.
+fn mutual(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Owed {
     let me = view.faction();
     let war = [one, other].contains(&me) && WarToll::between(view, one, other).is_some();
-    promised(view, [one, other], rules::between(what, war))
+    rules::between(what, war)
+}
+
+/// Whether somebody is the blood enemy of the faction of the view.
+fn feud(view: &View<'_>, who: FactionId) -> bool {
+    view.own.blood_enemies[who.index()]
 }
 
 /// The deal by which two promise each other just this.

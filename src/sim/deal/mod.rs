@@ -95,7 +95,7 @@ pub use living::living;
 pub use merge::{Mergers, any_joins};
 pub use negotiation::Negotiation;
 pub use preview::{Likely, Preview, preview};
-pub use scale::{Appraisal, Judge};
+pub use scale::{Appraisal, Judge, hates};
 pub use sign::sign;
 pub use spared::{holds_back, is_bound, is_ready, is_spared, is_told, spares_me, stands_by};
 pub use table::{Deals, Offer, Signed};
