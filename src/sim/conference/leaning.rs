@@ -61,6 +61,28 @@ pub struct Soundings<'a> {
     talks: Vec<OnceCell<Box<Negotiation<'a>>>>,
     /// With whom each is known to have a public treaty, by [`FactionId`].
     bound: OnceCell<Vec<Observers>>,
+    /// What is known of the wrong that the first accusation is about.
+    evidence: OnceCell<(Motion, Evidence)>,
+}
+
+/// What the faction of a view knows of a wrong that somebody is accused of.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    /// Whether it knows of the wrong.
+    known: bool,
+    /// Whether it only heard of it, as everybody else did: whoever is accused has done nothing to it.
+    hearsay: bool,
+}
+
+impl Evidence {
+    fn of(view: &View<'_>, motion: Motion, whom: FactionId) -> Self {
+        let known = knows(view, motion);
+        let suffered = || view.own.incidents.iter().any(|it| it.by == whom);
+        Self {
+            known,
+            hearsay: known && !suffered(),
+        }
+    }
 }
 
 impl<'a> Soundings<'a> {
@@ -72,6 +94,7 @@ impl<'a> Soundings<'a> {
             view,
             talks: talks.collect(),
             bound: OnceCell::new(),
+            evidence: OnceCell::new(),
         }
     }
 
@@ -99,7 +122,7 @@ impl<'a> Soundings<'a> {
         let alike = |least, most| alike(all_in_all(least), all_in_all(most));
         all_in_all(match tabled.motion {
             Motion::Acclaim(whom) => acclaim(view, who, whom),
-            Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
+            Motion::Accuse { whom, .. } => self.accuse(who, tabled, whom),
             Motion::Settle(two) => settle(view, who, two),
             motion => motion
                 .treaty()
@@ -117,6 +140,32 @@ impl<'a> Soundings<'a> {
 
     fn talks(&self, with: FactionId) -> &Negotiation<'a> {
         self.talks[with.index()].get_or_init(|| Box::new(Negotiation::with(self.view, with)))
+    }
+
+    fn accuse(&self, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
+        if who == whom {
+            return -MOST;
+        }
+        if who == tabled.by {
+            return MOST;
+        }
+        let view = self.view;
+        let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
+        let evidence = self.evidence(tabled.motion, whom);
+        let known = if who == view.faction() {
+            evidence.known
+        } else {
+            // What everybody heard of the other has heard of, too.
+            evidence.hearsay
+        };
+        let (speaks, doubts) = EVIDENCE;
+        sides / 2 + if known { speaks } else { doubts }
+    }
+
+    fn evidence(&self, motion: Motion, whom: FactionId) -> Evidence {
+        let found = || Evidence::of(self.view, motion, whom);
+        let (of, evidence) = *self.evidence.get_or_init(|| (motion, found()));
+        if of == motion { evidence } else { found() }
     }
 
     fn bound(&self, who: FactionId) -> Observers {
@@ -373,24 +422,6 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     let (usual, percent, most) = FEAR;
     let afraid = ((afraid - usual).max(0) / percent).min(most);
     opinion_if(view, who, whom, || bound) - PRIDE + renown + treaty + looming + afraid
-}
-
-fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
-    if who == whom {
-        return -MOST;
-    }
-    if who == tabled.by {
-        return MOST;
-    }
-    let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
-    let known = if who == view.faction() {
-        knows(view, tabled.motion)
-    } else {
-        // What everybody heard of the other has heard of, too.
-        knows(view, tabled.motion) && !view.own.incidents.iter().any(|it| it.by == whom)
-    };
-    let (speaks, doubts) = EVIDENCE;
-    sides / 2 + if known { speaks } else { doubts }
 }
 
 /// Whether the faction of the view knows of the wrong that an accusation is about: it suffered it, or learned of it.
