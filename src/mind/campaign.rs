@@ -123,10 +123,10 @@ fn prospects<'t>(
     let Some(strongest) = fit.clone().map(|unit| unit.strength).max() else {
         return Prospects::default();
     };
-    // Many places are too far for all of them.
+    // Of the places where no fleet is in supply many are too far for all of them.
     let in_reach = |it: &&Target| {
         let mut fit = fit.clone();
-        fit.any(|unit| strikes.journey(unit, it).is_some())
+        !strikes.is_remote(it) || fit.any(|unit| strikes.journey(unit, it).is_some())
     };
     let near = targets.iter().filter(in_reach);
     let all = near.map(|it| strikes.pickings(it, strongest));

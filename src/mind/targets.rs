@@ -118,7 +118,8 @@ pub fn targets(
     let lately = Lately::of(view, survey);
     let mut victims: Vec<Option<Victim>> = vec![None; survey.rivals.len()];
     for (at, near) in view.book.territory_ids().zip(&view.own.near) {
-        if *near > REACH || view.land(at).is_some() {
+        // Its own land lies at no distance from itself.
+        if *near > REACH || *near == 0 && view.land(at).is_some() {
             continue;
         }
         let holder = view.holder(at);
