@@ -248,6 +248,19 @@ impl Deal {
         self.sum(|clause| clause.from == from && clause.is_standing() && clause.only_if.is_none())
     }
 
+    /// The same of both parties.
+    #[must_use]
+    pub fn each_turn_of_both(&self) -> [Goods; 2] {
+        let mut sums = [Goods::NONE; 2];
+        let standing = self.clauses.iter().filter(|it| it.is_standing());
+        for clause in standing.filter(|it| it.only_if.is_none()) {
+            if let Owed::Goods(good, loads) = clause.what {
+                sums[usize::from(clause.from != self.parties[0])][good] += i32::from(loads);
+            }
+        }
+        sums
+    }
+
     /// Loads that one party still owes at once.
     #[must_use]
     pub fn at_once(&self, from: FactionId) -> Goods {
