@@ -47,12 +47,6 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
     Soundings::of(view).leaning(who, tabled, present)
 }
 
-/// How a faction is expected to vote.
-#[must_use]
-pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
-    Soundings::of(view).expected(who, tabled, present)
-}
-
 /// How factions are likely to vote on several motions, as one view tells: what is guessed of each is worked out once.
 #[derive(Debug)]
 pub struct Soundings<'a> {
@@ -130,7 +124,7 @@ impl<'a> Soundings<'a> {
         })
     }
 
-    /// See [`expected`].
+    /// How a faction is expected to vote.
     #[must_use]
     pub fn expected(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
         vote(self.lean(who, tabled, present, |least, most| {
