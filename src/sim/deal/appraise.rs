@@ -10,6 +10,7 @@ use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::opinion::credit;
+use crate::sim::opinion::fear::own_strength;
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
@@ -20,6 +21,8 @@ pub struct Household {
     pub balances: [Balance; 3],
     /// Loads a turn that it can still promise to deliver.
     pub carriers: i32,
+    /// Strength of its ships.
+    pub(super) strength: i32,
     contracts: i32,
 }
 
@@ -32,6 +35,7 @@ impl Household {
         Self {
             balances: balances(view),
             carriers: carriers_free(view),
+            strength: own_strength(view),
             contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
         }
     }
@@ -39,7 +43,7 @@ impl Household {
     /// Its faction, whose view it is, as judge of terms with another.
     #[must_use]
     pub fn judge(&self, view: &View<'_>, other: FactionId) -> Judge {
-        self.judge_on(&Footing::new(view, other))
+        self.judge_on(&Footing::new(view, other).of_strength(self.strength))
     }
 
     /// The same on the footing of the two.

@@ -29,30 +29,27 @@ impl<'a> Negotiation<'a> {
     /// Sits down with another faction.
     #[must_use]
     pub fn with(view: &'a View<'a>, other: FactionId) -> Self {
-        Self::knowing(view, other, OnceCell::new(), OnceCell::new())
+        Self::on(Footing::new(view, other), OnceCell::new(), OnceCell::new())
     }
 
     /// The same for who has judged a deal with the other already.
     #[must_use]
     pub fn judged(view: &'a View<'a>, other: FactionId, judge: Judge) -> Self {
-        Self::knowing(view, other, OnceCell::new(), OnceCell::from(judge))
+        let judge = OnceCell::from(judge);
+        Self::on(Footing::new(view, other), OnceCell::new(), judge)
     }
 
     /// The same for a faction that deals with several others and has looked at its own household already.
     #[must_use]
     pub fn of_household(view: &'a View<'a>, other: FactionId, household: Household) -> Self {
-        Self::knowing(view, other, OnceCell::from(household), OnceCell::new())
+        let footing = Footing::new(view, other).of_strength(household.strength);
+        Self::on(footing, OnceCell::from(household), OnceCell::new())
     }
 
-    /// The same for who may know of itself already how it is off, or how it judges deals with the other.
-    fn knowing(
-        view: &'a View<'a>,
-        other: FactionId,
-        household: OnceCell<Household>,
-        judge: OnceCell<Judge>,
-    ) -> Self {
+    /// The same on a footing with the other, for who may know already how it is off, or how it judges.
+    fn on(footing: Footing<'a>, household: OnceCell<Household>, judge: OnceCell<Judge>) -> Self {
         Self {
-            footing: Footing::new(view, other),
+            footing,
             household,
             judge,
             promises: Promises::default(),
