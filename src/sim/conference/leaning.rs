@@ -3,21 +3,20 @@
 //! There is one judgement for oneself and for others: of oneself it reads what one thinks, of others what one believes.
 //! The numbers are ours.
 
+use super::assent::{Assent, MOST};
 use super::known::Tabled;
 use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
-use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
+use crate::sim::deal::clause::{Eyes, JudgeOf, MOST_WRONGS, opinion_of};
 use crate::sim::deal::{Household, Negotiation, hates};
 use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::opinion::{WarToll, fear};
 use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote};
 use crate::sim::view::View;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 
-/// How far anybody leans at most.
-const MOST: i32 = 100;
 /// What it costs to bow to somebody at all.
 const PRIDE: i32 = 5;
 /// What it costs more to whoever has as much prestige.
@@ -26,8 +25,6 @@ const ENVY: i32 = 8;
 const TREATY: i32 = 15;
 /// What is added for fear: from how many percent on, how many of them count one, and the most.
 const FEAR: (i32, i32, i32) = (60, 5, 20);
-/// What a treaty with somebody counts of which one would rather have none: one part in this many.
-const UNLIKELY: i32 = 3;
 /// What a treaty is worth with somebody who is hated, so that nothing makes up for it: peace alone may be worth more.
 const NOTHING: i32 = -10 * MOST;
 /// What is guessed of others counts for one part in this many.
@@ -182,78 +179,95 @@ impl<'a> Soundings<'a> {
         let others = present.iter().copied();
         let others = others.filter(|it| *it != who && what.third() != Some(*it));
         let others = others.filter(|it| view.common.faction(*it).status == Status::Active);
-        let mut sum = Assent::default();
         if who == me {
-            let household = Household::of(view);
-            let mut left = others.clone().map(|_| 1).sum();
-            let traits = view.common.faction(me).character;
-            for other in others {
-                let (blood, opinion) = (feud(view, other), view.own.opinions[other.index()]);
-                let what = mutual(view, [me, other], what);
-                let worth = if what != Owed::Peace && hates(blood, opinion.into(), &traits) {
-                    NOTHING
-                } else {
-                    let talks = Negotiation::of_household(view, other, household);
-                    talks.worth(&promised(view, [me, other], what))
-                };
-                sum.count(worth);
-                left -= 1;
-                let [least, most] = sum.bounds(left);
-                if alike(least, most) {
-                    return least;
-                }
-            }
+            self.own_assent(what, others, alike)
         } else {
-            // What they would make of it with oneself stands for what they make of it with others, of whom they think
-            // otherwise; the end of a war does not.
-            let bound = self.bound(who);
-            let worth = |deal: Deal| self.talks(who).worth_to_them(&deal).middle() / GUESSED;
-            let traits = view.common.faction(who).character;
-            let with_others = if hates(feud(view, who), view.own.regard_of(who).into(), &traits) {
-                NOTHING
-            } else {
-                worth(promised(view, [me, who], what))
-            };
-            // Without a war between the two the one deal is the other.
-            let war = WarToll::between(view, me, who).is_some();
-            let with_me = if war {
-                worth(pact(view, [me, who], what))
-            } else {
-                with_others
-            };
-            let regard = opinion(view, who, me) / GUESSED;
-            for other in others {
-                let thinks = opinion_if(view, who, other, || bound.includes(other)) - regard;
-                let worth = if other == me { with_me } else { with_others };
-                sum.count(worth + thinks);
+            self.assent_of(who, what, others, alike)
+        }
+    }
+
+    /// What the faction of the view makes of a treaty with all of these, or something that is alike.
+    fn own_assent(
+        &self,
+        what: Owed,
+        others: impl Iterator<Item = FactionId> + Clone,
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
+        let view = self.view;
+        let me = view.faction();
+        let traits = view.common.faction(me).character;
+        let promise = |other: FactionId| mutual(view, [me, other], what);
+        let is_hated = |other: &FactionId| {
+            let opinion = i32::from(view.own.opinions[other.index()]);
+            hates(feud(view, *other), opinion, &traits) && promise(*other) != Owed::Peace
+        };
+        let mut sum = Assent::default();
+        let hated = others.clone().filter(is_hated);
+        sum.count(NOTHING, hated.map(|_| 1).sum());
+        let open = others.filter(|it| !is_hated(it));
+        let mut left = open.clone().map(|_| 1).sum();
+        let household = LazyCell::new(|| Household::of(view));
+        for other in open {
+            let [least, most] = sum.bounds(left);
+            if alike(least, most) {
+                return least;
             }
+            let talks = Negotiation::of_household(view, other, *household);
+            sum.count(talks.worth(&promised(view, [me, other], promise(other))), 1);
+            left -= 1;
         }
         sum.middle()
     }
-}
 
-/// What a treaty with each of several others is worth, added up.
-#[derive(Default)]
-struct Assent {
-    sum: i32,
-    others: i32,
-}
-
-impl Assent {
-    fn count(&mut self, worth: i32) {
-        let worth = worth.clamp(-MOST, MOST);
-        // With whom one would rather sign nothing hardly wants to, either, and does not sign.
-        self.sum += if worth < 0 { worth / UNLIKELY } else { worth };
-        self.others += 1;
-    }
-
-    fn middle(&self) -> i32 {
-        self.sum / self.others.max(1)
-    }
-
-    /// What it will be at least and at most once this many more are counted.
-    fn bounds(&self, left: i32) -> [i32; 2] {
-        [-MOST / UNLIKELY, MOST].map(|each| (self.sum + left * each) / (self.others + left).max(1))
+    /// What somebody else is thought to make of a treaty with all of these, or something that is alike.
+    fn assent_of(
+        &self,
+        who: FactionId,
+        what: Owed,
+        others: impl Iterator<Item = FactionId> + Clone,
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
+        let view = self.view;
+        let me = view.faction();
+        // What they would make of it with oneself stands for what they make of it with others, of whom they think
+        // otherwise; the end of a war does not.
+        let worth = |deal: Deal| self.talks(who).worth_to_them(&deal).middle() / GUESSED;
+        let traits = view.common.faction(who).character;
+        let with_others = if hates(feud(view, who), view.own.regard_of(who).into(), &traits) {
+            NOTHING
+        } else {
+            worth(promised(view, [me, who], what))
+        };
+        // Without a war between the two the one deal is the other.
+        let war = WarToll::between(view, me, who).is_some();
+        let with_me = if war {
+            worth(pact(view, [me, who], what))
+        } else {
+            with_others
+        };
+        let thinks_of_me = opinion(view, who, me);
+        let regard = thinks_of_me / GUESSED;
+        let mut mine = Assent::default();
+        let here = others.clone().filter(|it| *it == me);
+        let here = here.map(|_| 1).sum();
+        mine.count(with_me + thinks_of_me - regard, here);
+        let others = others.filter(|it| *it != me);
+        let count = others.clone().map(|_| 1).sum();
+        // Whatever they think of each of the others, it lies between these two.
+        let [least, most] = [-MOST_WRONGS, TREATY].map(|thinks| {
+            let mut sum = mine;
+            sum.count(with_others + thinks - regard, count);
+            sum.middle()
+        });
+        if alike(least, most) {
+            return least;
+        }
+        let (mut sum, bound) = (mine, self.bound(who));
+        for other in others {
+            let thinks = opinion_if(view, who, other, || bound.includes(other));
+            sum.count(with_others + thinks - regard, 1);
+        }
+        sum.middle()
     }
 }
 

@@ -7,6 +7,7 @@
 //! [decided](decide). Whoever [draws weapons](drawn) in place of a vote ends it.
 
 mod act;
+mod assent;
 mod check;
 mod decide;
 mod drawn;
