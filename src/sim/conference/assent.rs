@@ -23,12 +23,12 @@ impl Assent {
     }
 
     /// What it is worth on the average.
-    pub(super) fn middle(&self) -> i32 {
+    pub(super) fn middle(self) -> i32 {
         self.sum / self.others.max(1)
     }
 
     /// What it will be at least and at most once this many more are counted.
-    pub(super) fn bounds(&self, left: i32) -> [i32; 2] {
+    pub(super) fn bounds(self, left: i32) -> [i32; 2] {
         [-MOST / UNLIKELY, MOST].map(|each| (self.sum + left * each) / (self.others + left).max(1))
     }
 }
