@@ -120,12 +120,20 @@ fn prospects<'t>(
 ) -> Prospects<'t> {
     let units = order.iter().map(|at| &draft.units[*at]);
     let fit = units.filter(|unit| is_fit(unit, strikes));
-    let Some(strongest) = fit.map(|unit| unit.strength).max() else {
+    let Some(strongest) = fit.clone().map(|unit| unit.strength).max() else {
         return Prospects::default();
     };
-    let pickings = targets.iter().map(|it| strikes.pickings(it, strongest));
+    // Of the places where no fleet is in supply many are too far for all of them.
+    let in_reach = |it: &&Target| {
+        let mut fit = fit.clone();
+        !strikes.is_remote(it) || fit.any(|unit| strikes.journey(unit, it).is_some())
+    };
+    let near = targets.iter().filter(in_reach);
+    let all = near.map(|it| strikes.pickings(it, strongest));
+    let mut pickings = Vec::with_capacity(targets.len());
+    pickings.extend(all.filter(|it| it.promises(0)));
     Prospects {
-        pickings: pickings.filter(|it| it.promises(0)).collect(),
+        pickings,
         choices: targets.iter().map(choices).sum(),
     }
 }

@@ -33,7 +33,8 @@ impl<'a> Draft<'a> {
     /// Whether nothing drafted sends this maje into exile.
     #[must_use]
     pub fn keeps(&self, maje: MajeId) -> bool {
-        !self.plan.orders.contains(&Order::Exile { maje })
+        let mut orders = self.plan.orders.iter();
+        !orders.any(|it| matches!(it, Order::Exile { maje: sent } if *sent == maje))
     }
 
     /// What was drafted.

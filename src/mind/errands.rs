@@ -65,13 +65,17 @@ pub fn may_spy(view: &View<'_>, on: FactionId) -> bool {
 
 /// Who has prized technology that it lacks, or told it a rumour of which it wants to know more, and can be reached.
 #[must_use]
-pub fn spy_on(view: &View<'_>, advice: &Advice<'_>, rumours: &[i32]) -> Option<FactionId> {
+pub fn spy_on<'r>(
+    view: &View<'_>,
+    advice: &Advice<'_>,
+    rumours: impl FnOnce() -> &'r [i32],
+) -> Option<FactionId> {
     let (character, survey) = (advice.character, advice.survey);
-    let lacks = lacks(view);
-    let mut best: Option<(i32, FactionId)> = None;
     if advice.needs.tenths[Good::Ore as usize] < BRIBES {
         return None;
     }
+    let (lacks, rumours) = (lacks(view), rumours());
+    let mut best: Option<(i32, FactionId)> = None;
     for faction in view.roster.faction_ids() {
         let rival = survey.rival(faction);
         if faction == view.faction() || !rival.active || !may_spy(view, faction) {

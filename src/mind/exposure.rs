@@ -63,7 +63,8 @@ impl Exposure {
 #[must_use]
 pub fn exposures(view: &View<'_>, needs: &Needs, survey: &Survey) -> Vec<Exposure> {
     let seat = view.residence_of(view.faction());
-    let threats = survey.foes(view).iter().map(|foe| Threat::of(foe, survey));
+    let foes = survey.foes(view).iter();
+    let threats = foes.filter_map(|foe| Threat::of(foe, view, survey));
     let threats: Vec<Threat<'_>> = threats.collect();
     let lands = view.own.lands.iter();
     lands
@@ -85,19 +86,24 @@ struct Threat<'a> {
 }
 
 impl<'a> Threat<'a> {
-    fn of(foe: &'a Foe, survey: &Survey) -> Self {
+    /// The threat that a fleet is to any land of the faction of a view, if it is near enough.
+    fn of(foe: &'a Foe, view: &View<'_>, survey: &Survey) -> Option<Self> {
         let speed = u16::from(foe.speed.max(1));
+        let within = speed.saturating_mul(WITHIN + foe.age);
+        if view.own.near[foe.at.index()] > within {
+            return None;
+        }
         let hostility = survey.rival(foe.flag).hostility;
-        Self {
+        Some(Self {
             foe,
             speed,
-            within: speed.saturating_mul(WITHIN + foe.age),
+            within,
             hostility,
             by_turns: BY_TURNS.map(|percent| {
                 let strength = foe.strength * percent / 100;
                 (strength, strength * hostility)
             }),
-        }
+        })
     }
 }
 

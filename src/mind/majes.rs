@@ -308,9 +308,9 @@ fn errands(view: &View<'_>, advice: &Advice<'_>, seats: &mut [Seat<'_>]) {
         }
     };
     let heard = OnceCell::new();
-    let heard = || heard.get_or_init(|| gravest_leads(view));
+    let heard = || heard.get_or_init(|| gravest_leads(view)).as_slice();
     let envoy_task = || envoy_to(view, advice, heard()).map(|to| Task::Envoy { to });
-    let spy_task = || spy_on(view, advice, heard()).map(|on| Task::Spy { on });
+    let spy_task = || spy_on(view, advice, heard).map(|on| Task::Spy { on });
     // The guileful spy first, the others talk first.
     let guileful = character.traits.guile >= 2;
     for round in [guileful, !guileful] {

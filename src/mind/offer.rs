@@ -46,14 +46,14 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
                 continue;
             }
             let guess = talks.guess();
-            let carriers = own_carriers.min(guess.low.carriers);
+            let carriers = own_carriers.min(guess.carriers);
             // Enemies are asked only when they cannot say no.
             let least = if guess.is_enemy() {
                 Likely::Yes
             } else {
                 Likely::Maybe
             };
-            let theirs = &guess.low.balances[get as usize];
+            let theirs = &guess.balances[get as usize];
             let over = theirs.surplus().max(muldiv(theirs.stock, 1, 10));
             let deficit = mine[get as usize].deficit();
             let most = deficit.min(over).min(carriers);
@@ -74,10 +74,12 @@ pub(super) fn bargain(talks: &Negotiation<'_>) -> Option<TradeTerms> {
                 if worth < 0 || best.is_some_and(|(best, _)| worth <= best) {
                     continue;
                 }
-                let likely = talks.likely_to_trade(&terms);
-                if likely < least {
+                // What may be refused counts half, which may be no better than the best so far.
+                let surely = best.is_some_and(|(best, _)| worth / 2 <= best);
+                let least = if surely { Likely::Yes } else { least };
+                let Some(likely) = talks.likely_to_trade(&terms, least) else {
                     continue;
-                }
+                };
                 let value = if likely == Likely::Yes {
                     worth
                 } else {

@@ -111,7 +111,7 @@ mod tests {
         let view = game.view(ME);
         let talks = Negotiation::with(&view, THEY);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
-        let little = loan(&game, trusted.min(talks.guess().low.credit));
+        let little = loan(&game, trusted.min(talks.guess().credit));
         assert_eq!(backed(&talks, &little, ME), None);
         let bare = loan(&game, trusted + 6);
         let secured = backed(&talks, &bare, ME).expect("there is enough ore");

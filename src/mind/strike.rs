@@ -197,8 +197,15 @@ impl<'a> Strikes<'a> {
     #[inline]
     pub fn journey(&self, unit: &Unit, target: &Target) -> Option<u16> {
         let turns = unit.turns_to(self.view, target.at);
-        let far = turns > 2 && self.view.own.near[target.at.index()] > SUPPLY_RANGE;
+        let far = turns > 2 && self.is_remote(target);
         (turns <= TURNS && (!far || self.lives_aboard())).then_some(turns)
+    }
+
+    /// Whether no fleet is in supply at a target.
+    #[must_use]
+    #[inline]
+    pub fn is_remote(&self, target: &Target) -> bool {
+        self.view.own.near[target.at.index()] > SUPPLY_RANGE
     }
 
     /// Whether its people live aboard: they need no supply, and take no land.

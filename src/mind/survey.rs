@@ -7,7 +7,6 @@ use crate::id::{ContactId, FactionId, TerritoryId, Turn};
 use crate::scenario::model::{FactionTrait, Goods};
 use crate::sim::deal::is_ready;
 use crate::sim::faction::Status;
-use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::opinion::fear;
 use crate::sim::view::View;
@@ -93,11 +92,7 @@ impl Survey {
     pub fn of(view: &View<'_>) -> Self {
         let me = view.faction();
         let mut rivals = rivals(view);
-        let own = view.own.fleets.iter();
-        rivals[me.index()].strength = own
-            .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
-            .fold(0, i32::saturating_add)
-            .min(MOST);
+        rivals[me.index()].strength = fear::own_strength(view).min(MOST);
         Self {
             leader: leader(&rivals).filter(|id| *id != me),
             rivals,

@@ -118,7 +118,8 @@ pub fn targets(
     let lately = Lately::of(view, survey);
     let mut victims: Vec<Option<Victim>> = vec![None; survey.rivals.len()];
     for (at, near) in view.book.territory_ids().zip(&view.own.near) {
-        if *near > REACH || view.land(at).is_some() {
+        // Its own land lies at no distance from itself.
+        if *near > REACH || *near == 0 && view.land(at).is_some() {
             continue;
         }
         let holder = view.holder(at);
@@ -133,9 +134,9 @@ pub fn targets(
         let mut target = target(view, aimed, &lately, (at, holder), people);
         if let Some(holder) = holder {
             let victim = victims[holder.index()].get_or_insert_with(|| {
-                Victim::of(view, character, survey, aims, mood, &lately, holder)
+                Victim::of(view, character, needs, survey, aims, mood, &lately, holder)
             });
-            target.defend(view, needs, survey, aimed, mood, &lately, victim);
+            target.defend(view, aimed, &lately, victim);
         }
         found.push(target);
     }
@@ -145,29 +146,21 @@ pub fn targets(
 /// What harm to a holder of land means, wherever it is done: worked out once for all his places.
 #[derive(Debug, Clone, Copy)]
 struct Victim {
-    /// Who.
-    holder: FactionId,
-    /// Whether it is in league with others against him.
-    in_league: bool,
-    /// Whether that, blood or a goal is cause enough to take his land.
-    hated: bool,
-    /// Whether his land is taken for what is between the two.
-    at_odds: bool,
+    /// Whether it is out to take land of his, whichever.
+    wanted: bool,
     /// The chance that what is taken from him is kept, in percent: whoever is stronger will want it back.
     keeps: i32,
     /// Strength that is believed to guard each of his lands that nobody watches.
     spread: i32,
-    /// What a point of his opinion is worth where it is near, and where it is far.
-    each: [i32; 2],
-    /// What breaking the contracts with him costs.
-    contracts: i32,
+    /// What a raid costs in the eyes of others, where he is near and where he is far.
+    raid_costs: [i32; 2],
+    /// The same of a seizure.
+    seize_costs: [i32; 2],
     /// How gladly harm is done to him, in percent.
     grudge: i32,
-    /// What harming him costs for fear of what he could do.
-    dread: i32,
-    /// Whether harm to him is resolved: a breach of faith is prepared, or he refused lately what was demanded of him.
-    resolved: bool,
-    /// Whether he has lost land, has little left, and few ships to keep it.
+    /// What of that is a league against him.
+    league: i32,
+    /// Whether he is beaten, and there is cause enough to finish him off.
     beaten: bool,
 }
 
@@ -175,6 +168,7 @@ impl Victim {
     fn of(
         view: &View<'_>,
         character: &Character,
+        needs: &Needs,
         survey: &Survey,
         aims: &Aims,
         mood: &Mood,
@@ -187,33 +181,41 @@ impl Victim {
         let breach = rival.breach;
         let mine = survey.strength_of(view.faction());
         let begun = lately.took_land.includes(holder);
+        let keeps = 200 * mine / (2 * mine + rival.strength).max(1);
+        let hated = in_league || rival.blood || aims.humble.contains(&holder);
+        let at_odds = rival.blood || rival.opinion < BAD_BLOOD || begun;
+        let beaten =
+            (mood.hungry || at_odds) && is_beaten(rival, lately.first[holder.index()], mine);
+        let eager = mood.hungry || beaten || needs.is_desperate();
+        // The last land of a sect is taken by its enemies, and by nobody else.
+        let spared = rival.lands <= 1 && !at_odds;
+        // A breach of faith is prepared, or he refused lately what was demanded of him.
+        let resolved = breach || lately.defied.includes(holder);
+        // The honourable mind what others think of them.
+        let each = [100, FAR].map(|far| match in_league {
+            true => 0,
+            false => Character::by(
+                point_of_opinion(view, mine, rival, far),
+                character.traits.honour,
+            ),
+        });
+        // Who has made up his mind has counted what it costs.
+        let contracts = if breach || !lately.bound.includes(holder) {
+            0
+        } else {
+            broken_contracts(view, character, holder)
+        };
+        let besides = contracts + dread(character, mine, rival);
+        let resolve = if breach { RESOLVED } else { 0 };
         Self {
-            holder,
-            in_league,
-            hated: in_league || rival.blood || aims.humble.contains(&holder),
-            at_odds: rival.blood || rival.opinion < BAD_BLOOD || begun,
-            keeps: 200 * mine / (2 * mine + rival.strength).max(1),
+            wanted: hated || resolved || eager && !spared && keeps >= KEPT,
+            keeps,
             spread: rival.strength / rival.lands.max(1) * UNSEEN_GUARD / 100,
-            // The honourable mind what others think of them.
-            each: [100, FAR].map(|far| match in_league {
-                true => 0,
-                false => Character::by(
-                    point_of_opinion(view, mine, rival, far),
-                    character.traits.honour,
-                ),
-            }),
-            // Who has made up his mind has counted what it costs.
-            contracts: if breach || !lately.bound.includes(holder) {
-                0
-            } else {
-                broken_contracts(view, character, holder)
-            },
-            grudge: grudge(character, survey, aims, holder)
-                + league
-                + if breach { RESOLVED } else { 0 },
-            dread: dread(character, mine, rival),
-            resolved: breach || lately.defied.includes(holder),
-            beaten: is_beaten(view, rival, holder, mine),
+            raid_costs: each.map(|each| RAID_COST * each + besides),
+            seize_costs: each.map(|each| SEIZE_COST * each + besides),
+            grudge: grudge(character, survey, aims, holder) + league + resolve,
+            league,
+            beaten,
         }
     }
 }
@@ -239,6 +241,8 @@ struct Lately {
     defied: Observers,
     /// With whom it has deals.
     bound: Observers,
+    /// How many places each held when the game began, by [`FactionId`].
+    first: Vec<i32>,
 }
 
 impl Lately {
@@ -259,6 +263,10 @@ impl Lately {
                 beside[there.index()] = true;
             }
         }
+        let mut first = vec![0; survey.rivals.len()];
+        for holder in view.common.first_holders.iter().flatten() {
+            first[holder.index()] += 1;
+        }
         let bluffs = view.turn().saturating_sub(BLUFF_AFTER);
         let refused = view.own.incidents_since(bluffs).iter();
         let refused = refused.filter(|it| it.kind == IncidentKind::RefusedDemand);
@@ -269,6 +277,7 @@ impl Lately {
             took_land,
             defied: Observers::of(refused.map(|it| it.by)),
             bound: Observers::of(view.own.deals.iter().map(|known| known.with)),
+            first,
         }
     }
 }
@@ -360,48 +369,26 @@ impl Target {
     }
 
     /// Counts in who holds the place.
-    fn defend(
-        &mut self,
-        view: &View<'_>,
-        needs: &Needs,
-        survey: &Survey,
-        aimed: bool,
-        mood: &Mood,
-        lately: &Lately,
-        victim: &Victim,
-    ) {
-        let at = self.at;
-        let rival = survey.rival(victim.holder);
-        let fleets = fleets_there(view, lately, at, victim);
+    fn defend(&mut self, view: &View<'_>, aimed: bool, lately: &Lately, victim: &Victim) {
+        let fleets = fleets_there(view, lately, self.at, victim);
         self.led = fleets > 0;
         self.guard += fleets;
         self.keeps = victim.keeps;
-        let cause = victim.hated || aimed;
-        self.beaten = victim.beaten && (mood.hungry || victim.at_odds);
-        self.wanted = mood.hungry || cause || self.beaten || needs.is_desperate();
-        // The last land of a sect is taken by its enemies, and by nobody else.
-        let spared = rival.lands <= 1 && !(cause || victim.at_odds);
-        if spared || (victim.keeps < KEPT && !cause) {
-            self.wanted = false;
-        }
-        let each = victim.each[usize::from(view.own.near[at.index()] > NEAR)];
-        self.raid_cost += RAID_COST * each + victim.contracts + victim.dread;
-        self.seize_cost += SEIZE_COST * each + victim.contracts + victim.dread;
+        self.beaten = victim.beaten;
+        self.wanted = victim.wanted || aimed;
+        let far = usize::from(view.own.near[self.at.index()] > NEAR);
+        self.raid_cost += victim.raid_costs[far];
+        self.seize_cost += victim.seize_costs[far];
         self.grudge = victim.grudge;
-        self.league = if victim.in_league { LEAGUE } else { 0 };
-        self.wanted |= victim.resolved;
+        self.league = victim.league;
     }
 }
 
-/// Whether a neighbour has lost land since the game began, has little left, and few ships to keep it.
-fn is_beaten(view: &View<'_>, rival: &Rival, holder: FactionId, mine: i32) -> bool {
+/// Whether a neighbour who `had` so many lands when the game began has lost some, has little left, and few ships to keep it.
+const fn is_beaten(rival: &Rival, had: i32, mine: i32) -> bool {
     let (lands, ahead) = BEATEN;
-    let has_lost = || {
-        let had = view.common.first_holders.iter();
-        let had = had.filter(|it| **it == Some(holder)).count();
-        i32::try_from(had).is_ok_and(|had| rival.lands < had)
-    };
-    rival.lands <= lands && rival.strength.saturating_mul(ahead) / 100 < mine && has_lost()
+    let weak = rival.strength.saturating_mul(ahead) / 100 < mine;
+    rival.lands <= lands && weak && rival.lands < had
 }
 
 /// What land is worth that it and others have taken from each other lately, in percent.

@@ -50,7 +50,7 @@ pub fn attends(view: &View<'_>, seed: Seed, known: &KnownConference) -> bool {
     let sum = opinion + fear.min(STAKE) + CUSTOM * tradition;
     // What is at stake brings those who would just not have come.
     let at_stake = || sum + STAKE >= LEAST && lean().abs() > rules::DECIDED;
-    (sum >= LEAST || at_stake()) && dice(view, seed, host, 0).chance(COMES)
+    dice(view, seed, host, 0).chance(COMES) && (sum >= LEAST || at_stake())
 }
 
 /// Whether the mind of a view has promised by a deal to come to the next conference of a host.

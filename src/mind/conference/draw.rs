@@ -45,10 +45,13 @@ pub fn draws(
     sitting: &KnownSitting,
 ) -> Option<Rationale> {
     let others = sitting.present.iter().filter(|who| is_enemy(view, **who));
-    let weighed = others.filter_map(|who| {
+    // Who would not be drawn on at the best of odds needs no others.
+    let best = HallOdds::best();
+    let worthwhile = others.filter(|who| sum(&grounds(view, character, **who, &best)) >= LEAST);
+    let weighed = worthwhile.filter_map(|who| {
         let odds = hall_odds(view, known, *who)?;
         let why = grounds(view, character, *who, &odds);
-        let sum: i32 = why.iter().map(|(_, weight)| *weight).sum();
+        let sum = sum(&why);
         (odds.chance >= FAIR && sum >= LEAST).then_some((sum, *who, why))
     });
     let best = weighed.max_by_key(|(sum, who, _)| (*sum, std::cmp::Reverse(*who)));
@@ -65,6 +68,11 @@ pub fn why_draw(
 ) -> Option<Rationale> {
     let odds = hall_odds(view, known, on)?;
     Some(rationale(on, grounds(view, character, on, &odds)))
+}
+
+/// What grounds add up to.
+fn sum(why: &[(Consideration, i32)]) -> i32 {
+    why.iter().map(|(_, weight)| *weight).sum()
 }
 
 fn rationale(toward: FactionId, why: Vec<(Consideration, i32)>) -> Rationale {

@@ -52,8 +52,10 @@ pub fn speak(
 ) -> SaidAtTable {
     let character = Character::of(view, temper);
     let mut dice = dice(view, seed, known.host, WEAPONS + sitting.round());
-    let drawn = draws(view, &character, known, sitting).filter(|_| dice.chance(DRAWS));
-    match drawn {
+    // Who would not draw in this round anyway need not look for anybody to draw on.
+    let dares = dice.chance(DRAWS);
+    let drawn = dares.then(|| draws(view, &character, known, sitting));
+    match drawn.flatten() {
         Some(why) => SaidAtTable {
             ballot: Ballot::Draw { on: why.toward },
             decision: Some(why),

@@ -4,7 +4,7 @@ use crate::id::{FactionId, OfferId};
 use crate::mind::security::backed;
 use crate::mind::survey::Survey;
 use crate::sim::command::Act;
-use crate::sim::deal::{Negotiation, check_deal};
+use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::dice::{Dice, Purpose, Seed};
 use crate::sim::terms::{Deal, Rationale};
 use crate::sim::view::View;
@@ -19,6 +19,7 @@ pub struct TableMemory {
     pub(super) step: Step,
     dice: Option<Dice>,
     survey: Option<Survey>,
+    household: Option<Household>,
     pub(super) courted: Vec<FactionId>,
     pub(super) answered: Vec<OfferId>,
 }
@@ -69,6 +70,16 @@ impl TableMemory {
     pub(super) fn survey(&mut self, view: &View<'_>) -> &Survey {
         self.survey.get_or_insert_with(|| Survey::of(view))
     }
+
+    /// How the faction of the view is off, until it [has acted](Self::forget_household).
+    pub(super) fn household(&mut self, view: &View<'_>) -> Household {
+        *self.household.get_or_insert_with(|| Household::of(view))
+    }
+
+    /// Forgets how the faction was off before what it did last, or was done to it.
+    pub(super) const fn forget_household(&mut self) {
+        self.household = None;
+    }
 }
 
 /// Of how many deals that will not do a mind thinks whether they would with goods as security.
@@ -82,7 +93,7 @@ pub(super) fn first_good(
     deals: impl IntoIterator<Item = Deal>,
     memory: &mut TableMemory,
 ) -> Option<Act> {
-    let talks = Negotiation::with(view, other);
+    let talks = Negotiation::of_household(view, other, memory.household(view));
     let mut serves = |deal: &Deal| {
         memory.appraised += 2;
         talks.worth(deal) >= 0 && talks.may_be_signed(deal) && check_deal(view, other, deal).is_ok()

@@ -67,6 +67,7 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     }
     let character = Character::of(view, temper);
     let needs = Needs::of(view);
+    memory.forget_household();
     loop {
         let (thought, next) = match memory.step {
             Step::Feuds => {

@@ -10,7 +10,7 @@ use crate::mind::survey::{Survey, surplus};
 use crate::scenario::model::{Goods, muldiv};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::{in_reach, may_offer};
-use crate::sim::deal::{Household, Negotiation, check_deal};
+use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::event::Observers;
 use crate::sim::terms::{Deal, Owed, Secrecy, TradeTerms};
 use crate::sim::view::View;
@@ -62,7 +62,7 @@ pub(super) fn trade(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) ->
     if memory.courted.is_empty() {
         return None;
     }
-    let household = Household::of(view);
+    let household = memory.household(view);
     while let Some(other) = memory.courted.pop() {
         let lacks = lacks(view, needs);
         if lacks.is_none() {

@@ -53,7 +53,7 @@ pub(super) fn court(
     let enemy = enemy(view, &lots, memory);
     let mut best: Option<(Likely, i32, Act)> = None;
     for other in others {
-        let talks = Negotiation::with(view, other);
+        let talks = Negotiation::of_household(view, other, memory.household(view));
         for deal in treaties(view, other, enemy, character) {
             memory.appraised += 2;
             let worth = talks.worth(&deal);

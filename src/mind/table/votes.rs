@@ -5,7 +5,7 @@ use crate::id::{FactionId, Turn};
 use crate::mind::needs::Needs;
 use crate::scenario::model::{Good, Goods, Hours};
 use crate::sim::command::Act;
-use crate::sim::conference::{Tabled, expected};
+use crate::sim::conference::{Soundings, Tabled};
 use crate::sim::deal::reach::may_offer;
 use crate::sim::terms::{Clause, Deal, Owed, Vote, When};
 use crate::sim::view::View;
@@ -20,10 +20,11 @@ pub(super) fn buy(view: &View<'_>, needs: &Needs, memory: &mut TableMemory) -> O
     let known = hosted.find(|it| it.host == me && it.sitting.is_none())?;
     let (by, motion) = (me, known.motion);
     let tabled = Tabled { motion, by };
+    let soundings = Soundings::of(view);
     let coming = known.guests.iter().filter(|it| it.comes == Some(true));
     let wavering = coming.map(|it| it.faction).find(|who| {
         let asked = has_refused(view, *who);
-        let wavers = || expected(view, *who, tabled, &[me, *who]) == Vote::Abstain;
+        let wavers = || soundings.expected(*who, tabled, &[me, *who]) == Vote::Abstain;
         !asked && may_offer(view, *who) && wavers()
     })?;
     pay_for(view, needs, (wavering, Owed::Vote(me), known.on), memory)
@@ -40,9 +41,10 @@ pub(super) fn buy_attendance(
     let known = hosted.find(|it| it.host == me && it.sitting.is_none())?;
     let (by, motion) = (me, known.motion);
     let tabled = Tabled { motion, by };
+    let soundings = Soundings::of(view);
     let refuses = known.guests.iter().filter(|it| it.comes == Some(false));
     let wanted = refuses.map(|it| it.faction).find(|who| {
-        let agrees = || expected(view, *who, tabled, &[me, *who]) == Vote::Yes;
+        let agrees = || soundings.expected(*who, tabled, &[me, *who]) == Vote::Yes;
         let feud = view.own.blood_enemies.get(who.index()) == Some(&true);
         !feud && !has_refused(view, *who) && may_offer(view, *who) && agrees()
     })?;

@@ -55,7 +55,12 @@ fn vote(
     let concerned = Observers::only(&sitting.present)
         .union(Observers::of(tabled.motion.about().into_iter().flatten()));
     let count = VoteCount::of(&votes);
-    let outcome = count.carries(tabled.motion, &voters(world));
+    // Whoever has a vote matters to an acclamation alone.
+    let voters = match tabled.motion {
+        Motion::Acclaim(_) => voters(world),
+        _ => Vec::new(),
+    };
+    let outcome = count.carries(tabled.motion, &voters);
     let decided = MotionDecided {
         host,
         by: tabled.by,

@@ -4,7 +4,7 @@ use super::known::Tabled;
 use super::rules;
 use super::table::{Conference, Conferences, Sitting};
 use super::{bad_blood, escort};
-use crate::id::{FactionId, MajeId};
+use crate::id::{FactionId, MajeId, TerritoryId};
 use crate::scenario::model::{Peculiarity, Rank};
 use crate::sim::consequence::act::{add_prestige, record, remember};
 use crate::sim::deal::Deals;
@@ -16,7 +16,16 @@ use crate::sim::ledger::Cause;
 use crate::sim::maje::{Allegiance, Captive, Maje, Person, Whereabouts};
 use crate::sim::opinion::{Deed, IncidentKind};
 use crate::sim::territory::Holding;
-use bevy::ecs::prelude::{Res, World};
+use bevy::ecs::prelude::{QueryState, Res, World};
+
+/// Who everybody is, whose, where, and whether he is a prisoner.
+type People = QueryState<(
+    &'static Maje,
+    &'static Person,
+    &'static Allegiance,
+    &'static Whereabouts,
+    &'static Captive,
+)>;
 
 /// Whether any conference was convened, or a faction founded, since it was last asked.
 pub fn any_open(conferences: Res<Conferences>) -> bool {
@@ -24,7 +33,7 @@ pub fn any_open(conferences: Res<Conferences>) -> bool {
 }
 
 /// System: conferences of this turn are over, those that were called in it are paid for, and those of the next come together.
-pub fn gather(world: &mut World) {
+pub fn gather(world: &mut World, people: &mut People) {
     let now = world.resource::<Clock>().turn;
     let mut conferences = world.resource_mut::<Conferences>();
     conferences.note_newcomers(now);
@@ -39,23 +48,24 @@ pub fn gather(world: &mut World) {
     let due = conferences.open.iter().filter(|it| it.on == now + 1);
     let due: Vec<Conference> = due.cloned().collect();
     for conference in due {
-        meet(world, conference);
+        let speakers = speakers(world, people, conference.at);
+        meet(world, conference, &speakers);
     }
 }
 
-/// Those who promised to come, to the host or by a deal, and have somebody there are present; whoever promised and has nobody there is
-/// remembered for it.
-fn meet(world: &mut World, mut conference: Conference) {
+/// Those who promised to come, to the host or by a deal, and have one of those `speakers` there are present; whoever promised and has
+/// nobody there is remembered for it.
+fn meet(world: &mut World, mut conference: Conference, speakers: &[(FactionId, MajeId)]) {
     let host = conference.host;
-    let here = speaker(world, &conference, host).is_some() && is_open(world, &conference);
+    let sends = |who: FactionId| speakers.iter().any(|(of, _)| *of == who);
+    let here = sends(host) && is_open(world, &conference);
     let deals = world.resource::<Deals>();
     let promised = conference.guests.iter().filter(|it| {
         let owed = |it: FactionId| deals.owe_attendance(it, host);
         it.comes == Some(true) || owed(it.faction)
     });
     let promised = promised.map(|it| it.faction).filter(|it| plays(world, *it));
-    let (present, absent): (Vec<FactionId>, Vec<FactionId>) =
-        promised.partition(|who| speaker(world, &conference, *who).is_some());
+    let (present, absent): (Vec<FactionId>, Vec<FactionId>) = promised.partition(|who| sends(*who));
     for who in &absent {
         let deed = Deed::new(IncidentKind::StayedAway, *who, host);
         remember(world, deed.known_to(Observers::only(&present)));
@@ -77,10 +87,8 @@ fn meet(world: &mut World, mut conference: Conference) {
     let mut seated = present.clone();
     seated.push(host);
     seated.sort_unstable();
-    let speakers = seated
-        .iter()
-        .filter_map(|who| Some((*who, speaker(world, &conference, *who)?)))
-        .collect();
+    let speakers = speakers.iter().filter(|(who, _)| seated.contains(who));
+    let speakers = speakers.copied().collect();
     conference.sitting = Some(Sitting {
         present: seated.clone(),
         tabled: Tabled {
@@ -128,21 +136,20 @@ fn plays(world: &World, faction: FactionId) -> bool {
         .is_some_and(Standing::is_active)
 }
 
-/// Who speaks for a faction: a maje of its own who is free and where the conference meets, the First Maje before all others.
-fn speaker(world: &World, conference: &Conference, faction: FactionId) -> Option<MajeId> {
-    let serves = |entity| world.get::<Allegiance>(entity).map(|it| it.0) == Some(faction);
-    let free = |entity| {
-        let captive = world.get::<Captive>(entity);
-        captive.is_some_and(|it| it.0.is_none())
-    };
-    let here = |entity| world.get::<Whereabouts>(entity).map(|it| it.0) == Some(conference.at);
-    let majes = world.resource::<Index>().majes_of_first(faction);
-    let there = majes.filter(|entity| here(*entity) && serves(*entity) && free(*entity));
-    let found = there.filter_map(|entity| {
-        let rank = world.get::<Person>(entity)?.rank;
-        Some((rank != Rank::First, world.get::<Maje>(entity)?.0))
-    });
-    found.min().map(|(_, maje)| maje)
+/// Who could speak for each faction at a place, by [`FactionId`]: a maje of its own who is free and there, the First Maje before all
+/// others.
+fn speakers(world: &World, people: &mut People, at: TerritoryId) -> Vec<(FactionId, MajeId)> {
+    let people = people.query(world);
+    let majes = world.resource::<Index>().majes().iter();
+    let majes = majes.filter_map(|(_, entity)| people.get(*entity).ok());
+    let there = majes.filter(|(.., here, captive)| here.0 == at && captive.0.is_none());
+    let mut found: Vec<(FactionId, bool, MajeId)> = there
+        .map(|(maje, person, serves, ..)| (serves.0, person.rank != Rank::First, maje.0))
+        .collect();
+    found.sort_unstable();
+    found.dedup_by_key(|(faction, ..)| *faction);
+    let speakers = found.into_iter().map(|(faction, _, maje)| (faction, maje));
+    speakers.collect()
 }
 
 /// Whether the host still plays and the place is still his, or neutral.

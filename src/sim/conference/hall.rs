@@ -21,7 +21,7 @@ const HELP: i32 = 2;
 /// Whoever thinks this much better of one of the two than of the other stands with him: of whoever draws, and of whom he draws on.
 const PREFERS: [i32; 2] = [50, 25];
 /// Chances are never less, nor more, in percent.
-const CHANCES: (i32, i32) = (10, 90);
+pub const CHANCES: (i32, i32) = (10, 90);
 /// How likely a beaten speaker dies, and how likely he is taken, in percent; else he gets away.
 const FATES: [u32; 2] = [40, 35];
 

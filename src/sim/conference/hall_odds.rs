@@ -1,9 +1,10 @@
 //! What the faction of a view can expect if it draws weapons at a conference.
 
-use super::hall::{Bystander, Party, chance};
+use super::hall::{Bystander, CHANCES, Party, chance};
 use super::known::KnownConference;
-use super::leaning::opinion;
+use super::leaning::{opinion_if, partners_of};
 use crate::id::{FactionId, TerritoryId};
+use crate::sim::event::Observers;
 use crate::sim::view::{PublicGuarantee, View};
 
 /// What comes of weapons drawn in a hall, as far as the view tells.
@@ -19,6 +20,20 @@ pub struct HallOdds {
     pub ships: [i32; 2],
 }
 
+impl HallOdds {
+    /// Odds than which none are better for whoever draws: nobody stands with the other, whose First Maje is there to be shot.
+    #[must_use]
+    pub const fn best() -> Self {
+        let (_, chance) = CHANCES;
+        Self {
+            chance,
+            helpers: [Vec::new(), Vec::new()],
+            leaders: [false, true],
+            ships: [0, 0],
+        }
+    }
+}
+
 /// Works out what the faction of the view can expect if it draws weapons on somebody; nothing if it is not at the table with him.
 #[must_use]
 pub fn hall_odds(view: &View<'_>, known: &KnownConference, on: FactionId) -> Option<HallOdds> {
@@ -28,9 +43,10 @@ pub fn hall_odds(view: &View<'_>, known: &KnownConference, on: FactionId) -> Opt
         return None;
     }
     let mut helpers = [Vec::new(), Vec::new()];
+    let partners = partners_of(view, on);
     let present = sitting.present.iter().copied();
     for who in present.filter(|who| !between.contains(who)) {
-        let stands = bystander(view, known.host, who, between);
+        let stands = bystander(view, known.host, who, between, partners);
         if let Some(side) = stands.stands_with() {
             helpers[side].push(who);
         }
@@ -55,12 +71,14 @@ pub fn hall_odds(view: &View<'_>, known: &KnownConference, on: FactionId) -> Opt
     })
 }
 
-/// What would make somebody else take a side. Blood between others is not counted: what they think of each other tells enough.
+/// What would make somebody else take a side; `partners` are those who are bound to whoever is drawn on. Blood between others is not
+/// counted: what they think of each other tells enough.
 fn bystander(
     view: &View<'_>,
     host: FactionId,
     who: FactionId,
     between: [FactionId; 2],
+    partners: Observers,
 ) -> Bystander {
     let [of, with] = between;
     let vouches = PublicGuarantee { by: who, of, with };
@@ -69,7 +87,7 @@ fn bystander(
         hosts: who == host,
         vouched: view.common.guarantees.contains(&vouches),
         blood: [enemy, false],
-        regard: between.map(|of| opinion(view, who, of)),
+        regard: between.map(|of| opinion_if(view, who, of, || partners.includes(who))),
     }
 }
 

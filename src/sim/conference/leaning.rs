@@ -3,21 +3,20 @@
 //! There is one judgement for oneself and for others: of oneself it reads what one thinks, of others what one believes.
 //! The numbers are ours.
 
+use super::assent::{Assent, MOST};
 use super::known::Tabled;
 use super::rules;
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
-use crate::sim::deal::clause::{Eyes, JudgeOf, opinion_of};
-use crate::sim::deal::{Household, Negotiation};
+use crate::sim::deal::clause::{Eyes, JudgeOf, MOST_WRONGS, opinion_of};
+use crate::sim::deal::{Household, Negotiation, hates};
 use crate::sim::event::Observers;
 use crate::sim::faction::Status;
 use crate::sim::opinion::{WarToll, fear};
 use crate::sim::terms::{Clause, Deal, FactKind, Motion, Owed, Secrecy, Vote};
 use crate::sim::view::View;
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 
-/// How far anybody leans at most.
-const MOST: i32 = 100;
 /// What it costs to bow to somebody at all.
 const PRIDE: i32 = 5;
 /// What it costs more to whoever has as much prestige.
@@ -26,8 +25,8 @@ const ENVY: i32 = 8;
 const TREATY: i32 = 15;
 /// What is added for fear: from how many percent on, how many of them count one, and the most.
 const FEAR: (i32, i32, i32) = (60, 5, 20);
-/// What a treaty with somebody counts of which one would rather have none: one part in this many.
-const UNLIKELY: i32 = 3;
+/// What a treaty is worth with somebody who is hated, so that nothing makes up for it: peace alone may be worth more.
+const NOTHING: i32 = -10 * MOST;
 /// What is guessed of others counts for one part in this many.
 const GUESSED: i32 = 2;
 /// What it speaks for somebody that he has half as much prestige again.
@@ -45,12 +44,6 @@ pub fn leaning(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[Facti
     Soundings::of(view).leaning(who, tabled, present)
 }
 
-/// How a faction is expected to vote.
-#[must_use]
-pub fn expected(view: &View<'_>, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
-    Soundings::of(view).expected(who, tabled, present)
-}
-
 /// How factions are likely to vote on several motions, as one view tells: what is guessed of each is worked out once.
 #[derive(Debug)]
 pub struct Soundings<'a> {
@@ -59,6 +52,28 @@ pub struct Soundings<'a> {
     talks: Vec<OnceCell<Box<Negotiation<'a>>>>,
     /// With whom each is known to have a public treaty, by [`FactionId`].
     bound: OnceCell<Vec<Observers>>,
+    /// What is known of the wrong that the first accusation is about.
+    evidence: OnceCell<(Motion, Evidence)>,
+}
+
+/// What the faction of a view knows of a wrong that somebody is accused of.
+#[derive(Debug, Clone, Copy)]
+struct Evidence {
+    /// Whether it knows of the wrong.
+    known: bool,
+    /// Whether it only heard of it, as everybody else did: whoever is accused has done nothing to it.
+    hearsay: bool,
+}
+
+impl Evidence {
+    fn of(view: &View<'_>, motion: Motion, whom: FactionId) -> Self {
+        let known = knows(view, motion);
+        let suffered = || view.own.incidents.iter().any(|it| it.by == whom);
+        Self {
+            known,
+            hearsay: known && !suffered(),
+        }
+    }
 }
 
 impl<'a> Soundings<'a> {
@@ -70,6 +85,7 @@ impl<'a> Soundings<'a> {
             view,
             talks: talks.collect(),
             bound: OnceCell::new(),
+            evidence: OnceCell::new(),
         }
     }
 
@@ -97,7 +113,7 @@ impl<'a> Soundings<'a> {
         let alike = |least, most| alike(all_in_all(least), all_in_all(most));
         all_in_all(match tabled.motion {
             Motion::Acclaim(whom) => acclaim(view, who, whom),
-            Motion::Accuse { whom, .. } => accuse(view, who, tabled, whom),
+            Motion::Accuse { whom, .. } => self.accuse(who, tabled, whom),
             Motion::Settle(two) => settle(view, who, two),
             motion => motion
                 .treaty()
@@ -105,7 +121,7 @@ impl<'a> Soundings<'a> {
         })
     }
 
-    /// See [`expected`].
+    /// How a faction is expected to vote.
     #[must_use]
     pub fn expected(&self, who: FactionId, tabled: Tabled, present: &[FactionId]) -> Vote {
         vote(self.lean(who, tabled, present, |least, most| {
@@ -115,6 +131,32 @@ impl<'a> Soundings<'a> {
 
     fn talks(&self, with: FactionId) -> &Negotiation<'a> {
         self.talks[with.index()].get_or_init(|| Box::new(Negotiation::with(self.view, with)))
+    }
+
+    fn accuse(&self, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
+        if who == whom {
+            return -MOST;
+        }
+        if who == tabled.by {
+            return MOST;
+        }
+        let view = self.view;
+        let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
+        let evidence = self.evidence(tabled.motion, whom);
+        let known = if who == view.faction() {
+            evidence.known
+        } else {
+            // What everybody heard of the other has heard of, too.
+            evidence.hearsay
+        };
+        let (speaks, doubts) = EVIDENCE;
+        sides / 2 + if known { speaks } else { doubts }
+    }
+
+    fn evidence(&self, motion: Motion, whom: FactionId) -> Evidence {
+        let found = || Evidence::of(self.view, motion, whom);
+        let (of, evidence) = *self.evidence.get_or_init(|| (motion, found()));
+        if of == motion { evidence } else { found() }
     }
 
     fn bound(&self, who: FactionId) -> Observers {
@@ -137,66 +179,95 @@ impl<'a> Soundings<'a> {
         let others = present.iter().copied();
         let others = others.filter(|it| *it != who && what.third() != Some(*it));
         let others = others.filter(|it| view.common.faction(*it).status == Status::Active);
-        let mut sum = Assent::default();
         if who == me {
-            let household = Household::of(view);
-            let mut left = others.clone().map(|_| 1).sum();
-            for other in others {
-                let deal = pact(view, [me, other], what);
-                let talks = Negotiation::of_household(view, other, household);
-                sum.count(talks.worth(&deal));
-                left -= 1;
-                let [least, most] = sum.bounds(left);
-                if alike(least, most) {
-                    return least;
-                }
-            }
+            self.own_assent(what, others, alike)
         } else {
-            // What they would make of it with oneself stands for what they make of it with others, of whom they think
-            // otherwise; the end of a war does not.
-            let (talks, bound) = (self.talks(who), self.bound(who));
-            let worth = |deal: Deal| talks.worth_to_them(&deal).middle() / GUESSED;
-            let with_others = worth(promised(view, [me, who], what));
-            // Without a war between the two the one deal is the other.
-            let war = WarToll::between(view, me, who).is_some();
-            let with_me = if war {
-                worth(pact(view, [me, who], what))
-            } else {
-                with_others
-            };
-            let regard = opinion(view, who, me) / GUESSED;
-            for other in others {
-                let thinks = opinion_if(view, who, other, || bound.includes(other)) - regard;
-                let worth = if other == me { with_me } else { with_others };
-                sum.count(worth + thinks);
+            self.assent_of(who, what, others, alike)
+        }
+    }
+
+    /// What the faction of the view makes of a treaty with all of these, or something that is alike.
+    fn own_assent(
+        &self,
+        what: Owed,
+        others: impl Iterator<Item = FactionId> + Clone,
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
+        let view = self.view;
+        let me = view.faction();
+        let traits = view.common.faction(me).character;
+        let promise = |other: FactionId| mutual(view, [me, other], what);
+        let is_hated = |other: &FactionId| {
+            let opinion = i32::from(view.own.opinions[other.index()]);
+            hates(feud(view, *other), opinion, &traits) && promise(*other) != Owed::Peace
+        };
+        let mut sum = Assent::default();
+        let hated = others.clone().filter(is_hated);
+        sum.count(NOTHING, hated.map(|_| 1).sum());
+        let open = others.filter(|it| !is_hated(it));
+        let mut left = open.clone().map(|_| 1).sum();
+        let household = LazyCell::new(|| Household::of(view));
+        for other in open {
+            let [least, most] = sum.bounds(left);
+            if alike(least, most) {
+                return least;
             }
+            let talks = Negotiation::of_household(view, other, *household);
+            sum.count(talks.worth(&promised(view, [me, other], promise(other))), 1);
+            left -= 1;
         }
         sum.middle()
     }
-}
 
-/// What a treaty with each of several others is worth, added up.
-#[derive(Default)]
-struct Assent {
-    sum: i32,
-    others: i32,
-}
-
-impl Assent {
-    fn count(&mut self, worth: i32) {
-        let worth = worth.clamp(-MOST, MOST);
-        // With whom one would rather sign nothing hardly wants to, either, and does not sign.
-        self.sum += if worth < 0 { worth / UNLIKELY } else { worth };
-        self.others += 1;
-    }
-
-    fn middle(&self) -> i32 {
-        self.sum / self.others.max(1)
-    }
-
-    /// What it will be at least and at most once this many more are counted.
-    fn bounds(&self, left: i32) -> [i32; 2] {
-        [-MOST / UNLIKELY, MOST].map(|each| (self.sum + left * each) / (self.others + left).max(1))
+    /// What somebody else is thought to make of a treaty with all of these, or something that is alike.
+    fn assent_of(
+        &self,
+        who: FactionId,
+        what: Owed,
+        others: impl Iterator<Item = FactionId> + Clone,
+        alike: impl Fn(i32, i32) -> bool,
+    ) -> i32 {
+        let view = self.view;
+        let me = view.faction();
+        // What they would make of it with oneself stands for what they make of it with others, of whom they think
+        // otherwise; the end of a war does not.
+        let worth = |deal: Deal| self.talks(who).worth_to_them(&deal).middle() / GUESSED;
+        let traits = view.common.faction(who).character;
+        let with_others = if hates(feud(view, who), view.own.regard_of(who).into(), &traits) {
+            NOTHING
+        } else {
+            worth(promised(view, [me, who], what))
+        };
+        // Without a war between the two the one deal is the other.
+        let war = WarToll::between(view, me, who).is_some();
+        let with_me = if war {
+            worth(pact(view, [me, who], what))
+        } else {
+            with_others
+        };
+        let thinks_of_me = opinion(view, who, me);
+        let regard = thinks_of_me / GUESSED;
+        let mut mine = Assent::default();
+        let here = others.clone().filter(|it| *it == me);
+        let here = here.map(|_| 1).sum();
+        mine.count(with_me + thinks_of_me - regard, here);
+        let others = others.filter(|it| *it != me);
+        let count = others.clone().map(|_| 1).sum();
+        // Whatever they think of each of the others, it lies between these two.
+        let [least, most] = [-MOST_WRONGS, TREATY].map(|thinks| {
+            let mut sum = mine;
+            sum.count(with_others + thinks - regard, count);
+            sum.middle()
+        });
+        if alike(least, most) {
+            return least;
+        }
+        let (mut sum, bound) = (mine, self.bound(who));
+        for other in others {
+            let thinks = opinion_if(view, who, other, || bound.includes(other));
+            sum.count(with_others + thinks - regard, 1);
+        }
+        sum.middle()
     }
 }
 
@@ -250,10 +321,20 @@ fn has_promised(view: &View<'_>, who: FactionId, tabled: Tabled) -> bool {
 
 /// The deal by which two of those who sign a treaty promise each other the same.
 #[must_use]
-pub fn pact(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
+pub fn pact(view: &View<'_>, two: [FactionId; 2], what: Owed) -> Deal {
+    promised(view, two, mutual(view, two, what))
+}
+
+/// What two of those who sign a treaty promise each other by it, as far as the view tells.
+fn mutual(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Owed {
     let me = view.faction();
     let war = [one, other].contains(&me) && WarToll::between(view, one, other).is_some();
-    promised(view, [one, other], rules::between(what, war))
+    rules::between(what, war)
+}
+
+/// Whether somebody is the blood enemy of the faction of the view.
+fn feud(view: &View<'_>, who: FactionId) -> bool {
+    view.own.blood_enemies[who.index()]
 }
 
 /// The deal by which two promise each other just this.
@@ -266,12 +347,12 @@ fn promised(view: &View<'_>, [one, other]: [FactionId; 2], what: Owed) -> Deal {
 }
 
 /// What one faction thinks of another, as far as the view tells.
-pub(super) fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
+fn opinion(view: &View<'_>, who: FactionId, of: FactionId) -> i32 {
     opinion_if(view, who, of, || is_bound(view, who, of))
 }
 
 /// The same where it is said otherwise whether a treaty between the two is known.
-fn opinion_if(
+pub(super) fn opinion_if(
     view: &View<'_>,
     who: FactionId,
     of: FactionId,
@@ -303,6 +384,12 @@ fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
         || with_me && own.any(|it| it.with == one || it.with == other)
 }
 
+/// With whom somebody is known to have a public treaty.
+pub(super) fn partners_of(view: &View<'_>, who: FactionId) -> Observers {
+    let treaties = view.common.treaties.iter();
+    Observers::of(treaties.filter_map(|it| it.deal.partner_of(who)))
+}
+
 /// With whom each is known to have a public treaty, by [`FactionId`].
 fn partners(view: &View<'_>) -> Vec<Observers> {
     let mut partners = vec![Observers::NONE; view.roster.factions.len()];
@@ -329,7 +416,8 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     } else {
         0
     };
-    let bound = if is_bound(view, who, whom) { TREATY } else { 0 };
+    let bound = is_bound(view, who, whom);
+    let treaty = if bound { TREATY } else { 0 };
     let claims = view.common.claims.iter().any(|claim| claim.faction == whom);
     let looming = if claims { LOOMING } else { 0 };
     let afraid = if who == view.faction() {
@@ -341,25 +429,7 @@ fn acclaim(view: &View<'_>, who: FactionId, whom: FactionId) -> i32 {
     };
     let (usual, percent, most) = FEAR;
     let afraid = ((afraid - usual).max(0) / percent).min(most);
-    opinion(view, who, whom) - PRIDE + renown + bound + looming + afraid
-}
-
-fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i32 {
-    if who == whom {
-        return -MOST;
-    }
-    if who == tabled.by {
-        return MOST;
-    }
-    let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
-    let known = if who == view.faction() {
-        knows(view, tabled.motion)
-    } else {
-        // What everybody heard of the other has heard of, too.
-        knows(view, tabled.motion) && !view.own.incidents.iter().any(|it| it.by == whom)
-    };
-    let (speaks, doubts) = EVIDENCE;
-    sides / 2 + if known { speaks } else { doubts }
+    opinion_if(view, who, whom, || bound) - PRIDE + renown + treaty + looming + afraid
 }
 
 /// Whether the faction of the view knows of the wrong that an accusation is about: it suffered it, or learned of it.

@@ -7,6 +7,7 @@
 //! [decided](decide). Whoever [draws weapons](drawn) in place of a vote ends it.
 
 mod act;
+mod assent;
 mod bad_blood;
 mod check;
 mod decide;
@@ -31,7 +32,7 @@ pub use decide::voters;
 pub use drawn::{any_drawn, draw_price, shoot_out};
 pub use hall_odds::{HallOdds, hall_odds};
 pub use known::{Drawn, Guest, KnownConference, KnownSitting, PastRound, Tabled};
-pub use leaning::{Soundings, expected, knows, leaning, pact};
+pub use leaning::{Soundings, knows, leaning, pact};
 pub use table::{Acclamation, Conference, ConferenceRecord, Conferences, Sitting};
 
 use super::feud::call_bluffs;

@@ -25,33 +25,33 @@ pub fn sign_all(world: &mut World, signatories: &[FactionId], what: Owed) {
             let what = rules::between(what, war);
             let when = rules::when(what, left, length);
             let clauses = pairs.map(|(from, to)| Clause::new(from, to, what, when));
-            let mut deal = Deal::new([*one, *other], clauses);
-            deal.secrecy = Secrecy::Public;
-            if is_open(world.resource::<Deals>(), &deal, what) {
+            if is_open(world.resource::<Deals>(), &clauses, what) {
+                let mut deal = Deal::new([*one, *other], clauses);
+                deal.secrecy = Secrecy::Public;
                 sign(world, &deal);
             }
         }
     }
 }
 
-/// Whether two could sign: they have no such promise, and neither contradicts himself.
-fn is_open(deals: &Deals, deal: &Deal, what: Owed) -> bool {
-    let [one, other] = deal.parties;
+/// Whether two could promise each other the same: they have no such promise, and neither contradicts himself.
+fn is_open(deals: &Deals, promises: &[Clause; 2], what: Owed) -> bool {
+    let [one, other] = promises.each_ref().map(|it| it.from);
+    let new = promises.each_ref().map(|it| (it.from, clause::bond(it)));
     let binds = |it: &&Clause| it.is_lasting() && !it.is_settled();
     // Deals of others are not in the way.
     let has = |signed: &Signed, who| signed.deal.side_of(who).is_some();
     let signed = deals.signed.iter();
     let mut theirs = signed.filter(|it| has(it, one) || has(it, other));
     theirs.all(|signed| {
-        let clauses = signed.deal.clauses.iter().filter(binds);
+        let mut clauses = signed.deal.clauses.iter().filter(binds);
         let both = has(signed, one) && has(signed, other);
         let public = signed.deal.secrecy == Secrecy::Public;
-        clauses.into_iter().all(|it| {
+        clauses.all(|it| {
             let same = both && it.what == what;
             let contradicts = || {
-                let bond = clause::bond(it);
-                let mut new = deal.clauses.iter().filter(|new| new.from == it.from);
-                new.any(|new| clause::bond(new).contradicts(&bond))
+                let mut new = new.iter().filter(|(from, _)| *from == it.from);
+                new.any(|(_, bond)| bond.contradicts(&clause::bond(it)))
             };
             !(same || public && contradicts())
         })

@@ -1,15 +1,16 @@
 //! What the faction of a view makes of a deal. What it thinks another will make of it is the same sum, made of what it
 //! believes: see [`preview`](super::preview).
 
-use super::clause::{self, Eyes, Footing, JudgeOf};
+use super::clause::{Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::reach::carriers_free;
 use super::scale::{Appraisal, Judge};
-use super::spared::{free_hand, is_bound};
+use super::spared::free_hand;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
 use crate::sim::opinion::credit;
+use crate::sim::opinion::fear::own_strength;
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
@@ -20,6 +21,8 @@ pub struct Household {
     pub balances: [Balance; 3],
     /// Loads a turn that it can still promise to deliver.
     pub carriers: i32,
+    /// Strength of its ships.
+    pub(super) strength: i32,
     contracts: i32,
 }
 
@@ -32,6 +35,7 @@ impl Household {
         Self {
             balances: balances(view),
             carriers: carriers_free(view),
+            strength: own_strength(view),
             contracts: i32::try_from(contracts.count()).unwrap_or(i32::MAX),
         }
     }
@@ -39,7 +43,7 @@ impl Household {
     /// Its faction, whose view it is, as judge of terms with another.
     #[must_use]
     pub fn judge(&self, view: &View<'_>, other: FactionId) -> Judge {
-        self.judge_on(&Footing::new(view, other))
+        self.judge_on(&Footing::new(view, other).of_strength(self.strength))
     }
 
     /// The same on the footing of the two.
@@ -49,6 +53,8 @@ impl Household {
         let first = view.common.faction(view.faction());
         let opinion = i32::from(own.opinions[other.index()]);
         let [fear, feared] = footing.fears();
+        let dealings = footing.dealings();
+        let ([_, open], [_, security]) = (dealings.open, dealings.pawned);
         Judge {
             balances: self.balances,
             opinion,
@@ -58,9 +64,9 @@ impl Household {
             grudge: fresh_grudge(view, other, view.faction()),
             carriers: self.carriers,
             contracts: self.contracts,
-            credit: credit::left(view, other),
-            security: clause::pawned(view, other, view.faction()),
-            free_hand: free_hand(is_bound(view, other), feared, opinion),
+            credit: credit::trust_in(view, other) - open,
+            security,
+            free_hand: free_hand(dealings.bound, feared, opinion),
             fear,
             character: first.character,
         }

@@ -104,7 +104,13 @@ fn consistent(view: &View<'_>, clause: &Clause) -> Result<(), Refusal> {
     let me = view.faction();
     let bond = clause::bond(clause);
     let against = |known: &&KnownDeal| {
-        let binds = |it: &&Clause| it.from == me && it.is_lasting() && !it.is_settled();
+        // What is about nobody else is in the way only of what is about the partner.
+        let partner = Some(known.with);
+        let about = [bond.fights, bond.shuns, bond.tells].contains(&partner);
+        let binds = |it: &&Clause| {
+            let speaks = about || it.what.third().is_some();
+            it.from == me && speaks && it.is_lasting() && !it.is_settled()
+        };
         let mut bonds = known.deal.clauses.iter().filter(binds).map(clause::bond);
         known.deal.secrecy == Secrecy::Public && bonds.any(|other| bond.contradicts(&other))
     };

@@ -33,41 +33,52 @@ fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
     if weight <= NEVER || weight == 0 {
         return weight;
     }
-    match shift(reason, weight < 0, character) {
+    let percent = match mover(reason, weight < 0, character) {
+        Mover::Nothing => 0,
+        Mover::Axis(percent, points) => percent * i32::from(points),
+        Mover::Clause(what, side) => along(what, side, character),
+    };
+    match percent {
         // What moves no weight need not be reckoned with.
         0 => weight,
         percent => weight.saturating_mul((100 + percent).max(LEAST)) / 100,
     }
 }
 
-/// By how many percent a character moves a weight, which speaks `against` terms or for them.
-fn shift(reason: Reason, against: bool, character: &Traits) -> i32 {
-    let axes = character.axes();
-    let [bold, honour, vengeful, greedy, ..] = axes.map(i32::from);
+/// What a character moves a weight by.
+enum Mover {
+    /// Nothing.
+    Nothing,
+    /// So many percent for each point on an axis, and how many points those are.
+    Axis(i32, i8),
+    /// What moves a clause: what it costs whoever owes it, or what it is worth to the other.
+    Clause(Owed, usize),
+}
+
+/// What a character moves a weight by, which speaks `against` terms or for them. Which reason it is mostly stands in the code, so that
+/// nothing is left of this for reasons that weigh the same with everybody.
+#[inline]
+const fn mover(reason: Reason, against: bool, character: &Traits) -> Mover {
     match reason {
         // The forgiving let bygones be, the honourable stand by friends.
-        Reason::Opinion if against => MUCH * vengeful,
-        Reason::Opinion => LITTLE * honour,
-        Reason::Toward(_) => MUCH * vengeful,
-        Reason::Fear => -MUCH * bold,
-        Reason::Pride | Reason::FreeHand => MUCH * bold,
-        Reason::Wounds => -MUCH * bold,
-        Reason::Spoils => MUCH * greedy,
-        Reason::Prisoner(maje) if against => {
-            along(&clause::leanings(Owed::Prisoner(maje))[0], character)
-        }
-        Reason::Technology(kind) if against => {
-            along(&clause::leanings(Owed::Technology(kind, 1))[0], character)
-        }
-        Reason::Promises(what) if against => along(&clause::leanings(what)[0], character),
-        Reason::Promised(what) if !against => along(&clause::leanings(what)[1], character),
-        _ => 0,
+        Reason::Opinion if against => Mover::Axis(MUCH, character.vengefulness),
+        Reason::Opinion => Mover::Axis(LITTLE, character.honour),
+        Reason::Toward(_) => Mover::Axis(MUCH, character.vengefulness),
+        Reason::Pride | Reason::FreeHand => Mover::Axis(MUCH, character.boldness),
+        Reason::Fear | Reason::Wounds => Mover::Axis(-MUCH, character.boldness),
+        Reason::Spoils => Mover::Axis(MUCH, character.greed),
+        Reason::Prisoner(maje) if against => Mover::Clause(Owed::Prisoner(maje), 0),
+        Reason::Technology(kind) if against => Mover::Clause(Owed::Technology(kind, 1), 0),
+        Reason::Promises(what) if against => Mover::Clause(what, 0),
+        Reason::Promised(what) if !against => Mover::Clause(what, 1),
+        _ => Mover::Nothing,
     }
 }
 
-/// By how many percent a character moves a weight that each point on an axis moves by so much.
-fn along(percents: &Traits, character: &Traits) -> i32 {
-    let axes = percents.axes().into_iter().zip(character.axes());
+/// By how many percent a character moves what a clause costs whoever owes it, or what it is worth to the other.
+fn along(what: Owed, side: usize, character: &Traits) -> i32 {
+    let percents = clause::leanings(what)[side].axes();
+    let axes = percents.into_iter().zip(character.axes());
     axes.map(|(percent, points)| i32::from(percent) * i32::from(points))
         .sum()
 }

@@ -22,37 +22,38 @@ pub struct Negotiation<'a> {
     judge: OnceCell<Judge>,
     /// Promises that the judge has weighed.
     promises: Promises,
-    guess: OnceCell<Guess>,
+    guess: Guess,
 }
 
 impl<'a> Negotiation<'a> {
     /// Sits down with another faction.
     #[must_use]
     pub fn with(view: &'a View<'a>, other: FactionId) -> Self {
-        Self {
-            footing: Footing::new(view, other),
-            household: OnceCell::new(),
-            judge: OnceCell::new(),
-            promises: Promises::default(),
-            guess: OnceCell::new(),
-        }
+        Self::on(Footing::new(view, other), OnceCell::new(), OnceCell::new())
     }
 
     /// The same for who has judged a deal with the other already.
     #[must_use]
     pub fn judged(view: &'a View<'a>, other: FactionId, judge: Judge) -> Self {
-        Self {
-            judge: OnceCell::from(judge),
-            ..Self::with(view, other)
-        }
+        let judge = OnceCell::from(judge);
+        Self::on(Footing::new(view, other), OnceCell::new(), judge)
     }
 
     /// The same for a faction that deals with several others and has looked at its own household already.
     #[must_use]
     pub fn of_household(view: &'a View<'a>, other: FactionId, household: Household) -> Self {
+        let footing = Footing::new(view, other).of_strength(household.strength);
+        Self::on(footing, OnceCell::from(household), OnceCell::new())
+    }
+
+    /// The same on a footing with the other, for who may know already how it is off, or how it judges.
+    fn on(footing: Footing<'a>, household: OnceCell<Household>, judge: OnceCell<Judge>) -> Self {
         Self {
-            household: OnceCell::from(household),
-            ..Self::with(view, other)
+            footing,
+            household,
+            judge,
+            promises: Promises::default(),
+            guess: Guess::default(),
         }
     }
 
@@ -76,10 +77,10 @@ impl<'a> Negotiation<'a> {
             .get_or_init(|| self.household().judge_on(&self.footing))
     }
 
-    /// What is guessed of the other.
+    /// The other as judge, as it is guessed to be with its stores as low as they may be.
     #[must_use]
-    pub fn guess(&self) -> &Guess {
-        self.guess.get_or_init(|| Guess::of(&self.footing))
+    pub fn guess(&self) -> &Judge {
+        self.guess.low(&self.footing)
     }
 
     /// What a deal is worth to the faction of the view; it is welcome if this is not negative.
@@ -108,11 +109,15 @@ impl<'a> Negotiation<'a> {
     /// its word will do.
     #[must_use]
     pub fn untrusted(&self, deal: &Deal, giver: FactionId) -> i32 {
+        // Of whoever owes nothing for later nobody has to be judged.
+        if !deal.binds(giver) {
+            return 0;
+        }
         let (view, other) = self.sides();
         let (judge, of) = if giver == other {
             (self.judge(), JudgeOf::Mine)
         } else {
-            (&self.guess().low, JudgeOf::Theirs)
+            (self.guess(), JudgeOf::Theirs)
         };
         let eyes = Eyes {
             view,
@@ -125,30 +130,30 @@ impl<'a> Negotiation<'a> {
     /// What the other is guessed to hold, at most.
     #[must_use]
     pub fn most_they_hold(&self) -> &[Balance; 3] {
-        &self.guess().high(&self.footing).balances
+        &self.guess.high(&self.footing).balances
     }
 
     /// What a deal is thought to be worth to the other.
     #[must_use]
     pub fn worth_to_them(&self, deal: &Deal) -> Band {
-        self.guess().band_of(&self.footing, deal)
+        self.guess.band_of(&self.footing, deal)
     }
 
     /// How likely the other is to sign a deal.
     #[must_use]
     pub fn likely(&self, deal: &Deal) -> Likely {
-        self.guess().likely_to_sign(&self.footing, deal)
+        self.guess.likely_to_sign(&self.footing, deal)
     }
 
-    /// How likely the other is to accept a plain trade that the faction of the view offers.
+    /// How likely the other is to accept a plain trade that the faction of the view offers, if that is likely enough.
     #[must_use]
-    pub fn likely_to_trade(&self, terms: &TradeTerms) -> Likely {
-        self.guess().likely(&self.footing, terms)
+    pub fn likely_to_trade(&self, terms: &TradeTerms, least: Likely) -> Option<Likely> {
+        self.guess.likely(&self.footing, terms, least)
     }
 
     /// Whether the other may sign a deal: it is not unlikely to.
     #[must_use]
     pub fn may_be_signed(&self, deal: &Deal) -> bool {
-        self.guess().may_sign(&self.footing, deal)
+        self.guess.may_sign(&self.footing, deal)
     }
 }

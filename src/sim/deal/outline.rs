@@ -33,7 +33,6 @@ impl Outline {
     /// The outline of a deal for the party whose eyes these are.
     pub(super) fn of(eyes: &Eyes<'_>, deal: &Deal) -> Self {
         let (me, partner) = (eyes.me(), eyes.partner());
-        let giver = deal.partner_of(me);
         let mut outline = Self::default();
         let mut term = None;
         for clause in deal.clauses.iter() {
@@ -47,7 +46,7 @@ impl Outline {
                     let loads = i32::from(loads);
                     outline.lump += if clause.from == me { -loads } else { loads };
                     let pledged = clause.is_pledge() && !clause.is_settled();
-                    if pledged && Some(clause.from) == giver {
+                    if pledged && deal.partner_of(me) == Some(clause.from) {
                         outline.promised += loads;
                     }
                 }

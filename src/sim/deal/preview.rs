@@ -1,12 +1,12 @@
 //! What a faction thinks another will answer, from what it believes.
 
-use super::clause::{self, Eyes, Footing, JudgeOf};
+use super::clause::{Eyes, Footing, JudgeOf};
 use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
 use super::outline::Outline;
 use super::scale::{Appraisal, Judge};
-use super::spared::{free_hand, is_bound};
+use super::spared::free_hand;
 use super::weigh::Promises;
 use super::worth::Balance;
 use crate::id::FactionId;
@@ -59,12 +59,11 @@ const fn likely(total: Band) -> Likely {
     }
 }
 
-/// What is guessed of another faction, with its stores as low and as high as they may be. Of who only promises that is all the same,
-/// and what it has besides is worked out when it is first asked for.
-#[derive(Debug)]
-pub struct Guess {
-    /// With its stores as low as they may be.
-    pub low: Judge,
+/// What is guessed of another faction, with its stores as low and as high as they may be. Of who only promises that is all the same.
+/// Each of it is worked out when it is first asked for.
+#[derive(Debug, Default)]
+pub(super) struct Guess {
+    low: OnceCell<Judge>,
     high: OnceCell<Judge>,
     /// Promises that the two have weighed.
     promises: [Promises; 2],
@@ -81,60 +80,23 @@ const BOUGHT: (i32, i32) = (15, 75);
 const USUAL_LOADS: i32 = 10;
 
 impl Guess {
-    /// Guesses how another faction stands, from the map everybody knows and what is believed.
-    #[must_use]
-    pub(super) fn of(footing: &Footing<'_>) -> Self {
-        let (view, other) = footing.sides();
-        let (mut income, mut need) = living(view, other);
-        let credit = credit::believed_left(view, other, need.total());
-        for known in view.own.deals.iter().filter(|known| known.with == other) {
-            need += known.gets;
-            income += known.gives;
-        }
-        let [feared, fear] = footing.fears();
-        let regard = i32::from(view.own.regard_of(other));
-        // Whoever has ships has some that carry.
-        let ships = view.beliefs.faction(other).ships.middle();
-        let carriers = goods::rules::SMALL_CRAFT + 4 * ships;
-        let low = Judge {
-            balances: Good::ALL.map(|good| Balance {
-                stock: need[good].saturating_mul(turns_stored(view, other, good, UNKNOWN.0)),
-                income: income[good],
-                need: need[good],
-                capacity: need[good].saturating_mul(view.book.rules.store_turns),
-            }),
-            opinion: regard,
-            trust: 2 * view.bygones(other).unkept_by_me,
-            blood_enemies: view.own.blood_enemies[other.index()],
-            looming: looming(view, view.faction(), regard),
-            grudge: fresh_grudge(view, view.faction(), other),
-            carriers: carriers.max(0),
-            contracts: USUAL_CONTRACTS.0,
-            credit,
-            security: clause::pawned(view, view.faction(), other),
-            free_hand: free_hand(is_bound(view, other), feared, regard),
-            fear,
-            character: view.common.faction(other).character,
-        };
-        Self {
-            low,
-            high: OnceCell::new(),
-            promises: [Promises::default(), Promises::default()],
-            learned: OnceCell::new(),
-        }
+    /// With its stores as low as they may be.
+    pub(super) fn low(&self, footing: &Footing<'_>) -> &Judge {
+        self.low.get_or_init(|| guessed(footing))
     }
 
     /// With its stores as high as they may be, and most of what it lacks bought from others.
     pub(super) fn high(&self, footing: &Footing<'_>) -> &Judge {
         self.high.get_or_init(|| {
             let (view, other) = footing.sides();
+            let guessed = self.low(footing);
             let played = i32::from(view.turn()) - 1;
             let bought = (BOUGHT.0 * played).min(BOUGHT.1);
             let contracts = USUAL_CONTRACTS.1.min(USUAL_CONTRACTS.0 + played);
             let promised = (contracts - USUAL_CONTRACTS.0) * USUAL_LOADS;
             Judge {
                 balances: Good::ALL.map(|good| {
-                    let low = self.low.balances[good as usize];
+                    let low = guessed.balances[good as usize];
                     let turns = turns_stored(view, other, good, UNKNOWN.1);
                     Balance {
                         stock: low.need.saturating_mul(turns),
@@ -142,9 +104,9 @@ impl Guess {
                         ..low
                     }
                 }),
-                carriers: (self.low.carriers - promised).max(0),
+                carriers: (guessed.carriers - promised).max(0),
                 contracts,
-                ..self.low
+                ..*guessed
             }
         })
     }
@@ -160,14 +122,8 @@ impl Guess {
     /// What terms that the faction of the view offers would be worth to them, before anything was learned: as low and as high as
     /// may be.
     fn band(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Band {
-        let total = |judge: &Judge| judge.total(footing, terms.give, terms.get, terms.turns);
-        span(total(&self.low), total(self.high(footing)))
-    }
-
-    /// Whether they would rather not trade at all.
-    #[must_use]
-    pub const fn is_enemy(&self) -> bool {
-        self.low.is_enemy()
+        let total = |judge: &Judge| total(judge, footing, terms);
+        span(total(self.low(footing)), total(self.high(footing)))
     }
 
     /// How likely they are to accept a deal with the faction of the view, whichever of the two offers it.
@@ -202,7 +158,8 @@ impl Guess {
     /// What a deal would be worth to them with their stores as low as they may be.
     fn least(&self, footing: &Footing<'_>, deal: (&Deal, &Outline)) -> i32 {
         let [promises, _] = &self.promises;
-        self.low.sum_of(&theirs(footing), footing, deal, promises)
+        let low = self.low(footing);
+        low.sum_of(&theirs(footing), footing, deal, promises)
     }
 
     /// The same with their stores as high as they may be.
@@ -219,12 +176,64 @@ impl Guess {
         terms.map_or(0, |terms| self.learned(footing).about(&terms))
     }
 
-    /// How likely they are to accept terms that the faction of the view offers.
+    /// How likely they are to accept terms that the faction of the view offers, if they are at `least` so likely to.
     #[must_use]
-    pub(super) fn likely(&self, footing: &Footing<'_>, terms: &TradeTerms) -> Likely {
+    pub(super) fn likely(
+        &self,
+        footing: &Footing<'_>,
+        terms: &TradeTerms,
+        least: Likely,
+    ) -> Option<Likely> {
         let learned = self.learned(footing).about(terms);
-        likely(lowered(self.band(footing, terms), learned))
+        let total = |judge: &Judge| learned + total(judge, footing, terms);
+        let one = total(self.low(footing));
+        // What they may not want is not certain, whatever they think of it at best.
+        if one < 0 && least == Likely::Yes {
+            return None;
+        }
+        let likely = likely(span(one, total(self.high(footing))));
+        (likely >= least).then_some(likely)
     }
+}
+
+/// Guesses how another faction stands, with its stores as low as they may be: from the map everybody knows and what is believed.
+fn guessed(footing: &Footing<'_>) -> Judge {
+    let (view, other) = footing.sides();
+    let dealings = footing.dealings();
+    let ([open, _], [security, _]) = (dealings.open, dealings.pawned);
+    let (income, need) = living(view, other);
+    let credit = credit::believed_limit(view, other, need.total()) - open;
+    let (income, need) = (income + dealings.gives, need + dealings.gets);
+    let [feared, fear] = footing.fears();
+    let regard = i32::from(view.own.regard_of(other));
+    // Whoever has ships has some that carry.
+    let ships = view.beliefs.faction(other).ships.middle();
+    let carriers = goods::rules::SMALL_CRAFT + 4 * ships;
+    Judge {
+        balances: Good::ALL.map(|good| Balance {
+            stock: need[good].saturating_mul(turns_stored(view, other, good, UNKNOWN.0)),
+            income: income[good],
+            need: need[good],
+            capacity: need[good].saturating_mul(view.book.rules.store_turns),
+        }),
+        opinion: regard,
+        trust: 2 * view.bygones(other).unkept_by_me,
+        blood_enemies: view.own.blood_enemies[other.index()],
+        looming: looming(view, view.faction(), regard),
+        grudge: fresh_grudge(view, view.faction(), other),
+        carriers: carriers.max(0),
+        contracts: USUAL_CONTRACTS.0,
+        credit,
+        security,
+        free_hand: free_hand(dealings.bound, feared, regard),
+        fear,
+        character: view.common.faction(other).character,
+    }
+}
+
+/// What terms that the faction of the view offers add up to for a judge on the other side.
+fn total(judge: &Judge, footing: &Footing<'_>, terms: &TradeTerms) -> i32 {
+    judge.total(footing, terms.give, terms.get, terms.turns)
 }
 
 /// For how many turns another faction is believed to have stored a good, if nothing is known this many.
@@ -277,11 +286,12 @@ fn between(one: Appraisal, other: &Appraisal, carriers: i32) -> Preview {
 #[must_use]
 pub fn preview(view: &View<'_>, other: FactionId, deal: &Deal) -> Preview {
     let footing = Footing::new(view, other);
-    let guess = Guess::of(&footing);
+    let guess = Guess::default();
     let eyes = theirs(&footing);
     let weigh = |judge: &Judge| judge.weigh(&eyes, deal);
-    let (low, high) = (weigh(&guess.low), weigh(guess.high(&footing)));
-    let mut preview = between(low, &high, guess.low.carriers);
+    let guessed = guess.low(&footing);
+    let (low, high) = (weigh(guessed), weigh(guess.high(&footing)));
+    let mut preview = between(low, &high, guessed.carriers);
     preview.total = lowered(preview.total, guess.learned_of(&footing, deal));
     preview
 }

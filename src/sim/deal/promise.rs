@@ -10,7 +10,7 @@ use crate::sim::belief::Knowledge;
 use crate::sim::command::{Mission, Stance};
 use crate::sim::conference::{Conferences, PastRound};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
+use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, Observers, PledgeJudged};
 use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders, Tactics};
 use crate::sim::goods::Estate;
@@ -72,12 +72,7 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
     }
     // What follows from promises is no attack.
     let attacks = Attacks::of(tribunal.consequences.opinions(), tribunal.clock.turn);
-    // In most turns no promise asks where ships are.
-    let helpers = if deals.signed.iter().any(|it| asks_for_ships(it, &attacks)) {
-        tribunal.helpers()
-    } else {
-        Vec::new()
-    };
+    let helpers = tribunal.helpers(called_for(&deals.signed, &attacks));
     deals.signed.retain_mut(|signed| {
         if !promises(signed) {
             return true;
@@ -94,13 +89,17 @@ pub fn judge_promises(mut deals: ResMut<Deals>, mut tribunal: Tribunal<'_, '_>) 
     });
 }
 
-/// Whether it takes ships to judge what was promised in a deal: somebody was called, will be, or keeps a guard.
-fn asks_for_ships(signed: &Signed, attacks: &Attacks) -> bool {
-    let by_ships = |it: &Clause| {
+/// Whose ships it takes to judge what was promised in these deals: those of whoever was called, will be, or keeps a guard.
+fn called_for(deals: &[Signed], attacks: &Attacks) -> Observers {
+    let by_ships = |it: &&Clause| {
         let called = || clause::is_called(it) && attacks.any_against(it.to);
         it.what.guarded().is_some() || called()
     };
-    !signed.calls.is_empty() || signed.promises().any(by_ships)
+    Observers::of(deals.iter().flat_map(|signed| {
+        let promises = signed.promises().filter(by_ships);
+        let called = signed.calls.iter().map(|call| call.by);
+        called.chain(promises.map(|it| it.from))
+    }))
 }
 
 /// What was done this turn and since a promise was made.
@@ -222,12 +221,19 @@ impl Helper {
 }
 
 impl Tribunal<'_, '_> {
-    fn helpers(&self) -> Vec<Helper> {
+    /// The fleets of those whose ships count; in many turns nobody's do.
+    fn helpers(&self, whose: Observers) -> Vec<Helper> {
         let mut found = Vec::new();
+        if whose.is_empty() {
+            return found;
+        }
         for (_, entity) in self.index.fleets() {
             let Ok((flag, position, tactics, orders, ships)) = self.fleets.get(*entity) else {
                 continue;
             };
+            if !whose.includes(flag.0) {
+                continue;
+            }
             let effects = &self.estate.house(flag.0).effects;
             let totals = totals(&ships.0, &self.setting.classes, effects);
             found.push(Helper {

@@ -134,6 +134,18 @@ pub struct Judge {
     pub character: Traits,
 }
 
+/// Whether somebody of this character whose blood enemy another is, or who thinks so of him, signs nothing with him but to end a war, to
+/// have kin brought up, or to have prisoners home.
+#[must_use]
+pub const fn hates(blood: bool, opinion: i32, character: &Traits) -> bool {
+    blood || opinion < hated(character)
+}
+
+/// With whom somebody of this character thinks less of than this he does not trade.
+const fn hated(character: &Traits) -> i32 {
+    HATED + UNFORGIVING * character.vengefulness as i32
+}
+
 impl Judge {
     /// What is due each turn. `lump` is how many loads more it is paid once than it pays once, for each turn of the term.
     pub(super) fn weigh_standing(
@@ -214,14 +226,8 @@ impl Judge {
     /// Whether it would rather not trade at all.
     #[must_use]
     pub const fn is_enemy(&self) -> bool {
-        self.blood_enemies
-            || self.opinion < self.hated()
+        hates(self.blood_enemies, self.opinion, &self.character)
             || (self.grudge.is_some() && !self.forgives())
-    }
-
-    /// With whom it thinks less of than this it does not trade.
-    const fn hated(&self) -> i32 {
-        HATED + UNFORGIVING * self.character.vengefulness as i32
     }
 
     const fn forgives(&self) -> bool {
@@ -232,7 +238,7 @@ impl Judge {
     pub(super) fn rule_out(&self, sum: &mut impl Scale, desperate: Option<Good>, gain: i32) {
         let enmity = if self.blood_enemies {
             Reason::BloodEnemies
-        } else if self.opinion < self.hated() {
+        } else if self.opinion < hated(&self.character) {
             Reason::Hatred
         } else if let Some(wrong) = self.grudge {
             if self.forgives() {

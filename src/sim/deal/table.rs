@@ -263,10 +263,10 @@ impl Deals {
 
 /// Whether goods or ships of whom a clause is owed pass by it over land of who owes it, and the other way round.
 const fn passes(clause: &Clause) -> [bool; 2] {
-    let (stands, binds) = (clause.is_standing(), !clause.is_settled());
-    let grants = binds && matches!(clause.what, Owed::Passage);
+    let stands = clause.is_standing();
+    let grants = matches!(clause.what, Owed::Passage) && !clause.is_settled();
     // Who guards a place has to get there.
-    let guards = binds && matches!(clause.what, Owed::Guard(..));
+    let guards = matches!(clause.what, Owed::Guard(..)) && !clause.is_settled();
     [stands || grants, stands || guards]
 }
 
@@ -306,12 +306,12 @@ impl Signed {
     #[must_use]
     pub fn known_to(&self, faction: FactionId) -> Option<KnownDeal> {
         let side = self.deal.side_of(faction)?;
-        let with = self.deal.parties[1 - side];
+        let each_turn = self.deal.each_turn_of_both();
         Some(KnownDeal {
             id: self.numbers[side],
-            with,
-            gives: self.deal.each_turn(faction),
-            gets: self.deal.each_turn(with),
+            with: self.deal.parties[1 - side],
+            gives: each_turn[side],
+            gets: each_turn[1 - side],
             deal: self.deal.clone(),
             from: self.from,
             until: self.until,

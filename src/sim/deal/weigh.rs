@@ -172,30 +172,37 @@ impl Judge {
         }
     }
 
-    /// Loads of the other's word in a deal that the trust in it and its security do not cover; 0 or less if they do. Of whose word was
-    /// broken before more is asked.
+    /// Loads of the other's word in a deal that binds it that the trust in it and its security do not cover; 0 or less if they do. Of whose
+    /// word was broken before more is asked.
     #[must_use]
     pub(super) fn beyond_trust(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
-        let giver = eyes.partner();
-        if !deal.binds(giver) {
-            return 0;
-        }
         let outline = Outline::of(eyes, deal);
-        let each = deal.each_turn(giver).total();
-        let each = rules::at_risk(each, outline.turns.unwrap_or(0));
+        let each = outline.turns.map_or(0, |turns| {
+            rules::at_risk(deal.each_turn(eyes.partner()).total(), turns)
+        });
         let risk = outline.promised.max(each) - self.credit;
-        risk.max(-self.trust) - self.secured(eyes, deal).security
+        let more = if outline.secured {
+            self.security_in(eyes, deal)
+        } else {
+            self.security
+        };
+        risk.max(-self.trust) - more
     }
 
     /// The same judge of terms by which the other leaves hostages or lays goods aside.
     fn secured(&self, eyes: &Eyes<'_>, deal: &Deal) -> Self {
+        Self {
+            security: self.security_in(eyes, deal),
+            ..*self
+        }
+    }
+
+    /// How many loads of the other's open word are secured with what it leaves or lays aside by a deal.
+    fn security_in(&self, eyes: &Eyes<'_>, deal: &Deal) -> i32 {
         let hostages = deal.hostages(eyes.partner());
         let more = hostages.map(|maje| clause::security(eyes.view, maje));
         let laid = deal.escrow(eyes.partner()).total();
-        Self {
-            security: more.fold(self.security.saturating_add(laid), i32::saturating_add),
-            ..*self
-        }
+        more.fold(self.security.saturating_add(laid), i32::saturating_add)
     }
 
     /// The same judge of terms of peace, or by which kin are brought up: enmity does not rule them out, and what it thinks of the other is weighed by the

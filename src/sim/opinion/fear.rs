@@ -39,18 +39,29 @@ fn nearness(gap: u16) -> i32 {
     near.map_or(0, |(_, share)| share)
 }
 
+/// The strength of the ships of the faction of the view.
+#[must_use]
+pub fn own_strength(view: &View<'_>) -> i32 {
+    let own = view.own.fleets.iter();
+    own.map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
+        .fold(0, i32::saturating_add)
+}
+
 /// How much the faction of the view fears another, and how much it believes the other fears it, in percent.
 #[must_use]
 pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
+    between_as(view, other, || own_strength(view))
+}
+
+/// The same where it is worked out otherwise how strong the faction of the view is.
+#[must_use]
+pub fn between_as(view: &View<'_>, other: FactionId, mine: impl FnOnce() -> i32) -> [i32; 2] {
     // Many are too far off for their strength to matter.
     let near = view.estimate(other).filter(|it| nearness(it.gap) > 0);
     let Some(estimate) = near else {
         return [0; 2];
     };
-    let own = view.own.fleets.iter();
-    let mine = own
-        .map(|fleet| strength(fleet.totals.attack, fleet.totals.hull))
-        .fold(0, i32::saturating_add);
+    let mine = mine();
     let belief = view.beliefs.faction(other);
     let theirs = believed_strength(belief, estimate.seen, estimate.people);
     let gap = Some(estimate.gap);

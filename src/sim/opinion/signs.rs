@@ -85,7 +85,10 @@ pub fn bearers(view: &View<'_>) -> Observers {
     let (me, own) = (view.faction(), view.own);
     let recent = own.incidents_since(view.turn().saturating_sub(BEFORE));
     let deeds = recent.iter().filter(|it| it.kind.is_sign() && it.to == me);
-    let terms = view.beliefs.facts.latest().filter_map(|fact| fact.terms);
+    let counts = counts(view.turn());
+    let facts = view.beliefs.facts.latest();
+    let facts = facts.filter(|fact| fact.terms.is_some() && counts(fact.heard));
+    let terms = facts.filter_map(|fact| fact.terms);
     let turned = terms.flat_map(|terms| terms.turned.into_iter().flatten());
     let turned = turned.filter(|(_, what)| what.third() == Some(me));
     let found = own.found.iter().map(|it| it.by);

@@ -176,7 +176,7 @@ impl Clause {
     /// Whether its parties cannot attack each other while it lasts.
     #[must_use]
     pub fn forbids_arms(&self) -> bool {
-        self.is_lasting() && self.what != Owed::Silence
+        self.is_lasting() && !matches!(self.what, Owed::Silence)
     }
 
     /// Whether it is due once, at a later turn.

@@ -7,6 +7,9 @@ use crate::scenario::model::{DealDef, Goods, Hours, PromiseDef, TurnLength};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+/// Few deals have more clauses than this.
+const FEW: usize = 4;
+
 /// Who learns that a deal was signed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Secrecy {
@@ -36,13 +39,9 @@ impl Deal {
     /// A deal that has not been signed. Clauses are put in order: those of the first party, then those of the other.
     #[must_use]
     pub fn new(parties: [FactionId; 2], clauses: impl IntoIterator<Item = Clause>) -> Self {
-        let mut clauses: Arc<[Clause]> = clauses.into_iter().collect();
-        if let Some(clauses) = Arc::get_mut(&mut clauses) {
-            clauses.sort_unstable_by_key(|clause| (clause.from != parties[0], *clause));
-        }
         Self {
             parties,
-            clauses,
+            clauses: in_order(parties[0], clauses.into_iter().fuse()),
             secrecy: Secrecy::default(),
             signed: None,
             motive: None,
@@ -144,7 +143,7 @@ impl Deal {
     #[inline]
     pub fn is_gift(&self) -> bool {
         let given = |clause: &Clause| {
-            let freely = clause.when == When::Now && clause.what != Owed::Merger;
+            let freely = clause.when == When::Now && !matches!(clause.what, Owed::Merger);
             clause.from == self.parties[0] && freely
         };
         self.clauses.iter().all(given)
@@ -155,9 +154,8 @@ impl Deal {
     #[must_use]
     pub fn is_demand(&self) -> bool {
         let demanded = |clause: &Clause| {
-            let pleads = clause.what.prisoner().is_some()
-                || clause.what.released().is_some()
-                || clause.what == Owed::Merger;
+            let what = clause.what;
+            let pleads = matches!(what, Owed::Prisoner(_) | Owed::Release(_) | Owed::Merger);
             clause.from == self.parties[1] && clause.when == When::Now && !pleads
         };
         !self.clauses.is_empty() && self.clauses.iter().all(demanded)
@@ -202,7 +200,7 @@ impl Deal {
     #[must_use]
     pub fn vassalage(&self) -> Option<[FactionId; 2]> {
         let mut clauses = self.clauses.iter();
-        let bows = clauses.find(|it| it.what == Owed::Vassalage)?;
+        let bows = clauses.find(|it| matches!(it.what, Owed::Vassalage))?;
         Some([bows.from, bows.to])
     }
 
@@ -247,6 +245,19 @@ impl Deal {
     #[must_use]
     pub fn each_turn(&self, from: FactionId) -> Goods {
         self.sum(|clause| clause.from == from && clause.is_standing() && clause.only_if.is_none())
+    }
+
+    /// The same of both parties.
+    #[must_use]
+    pub fn each_turn_of_both(&self) -> [Goods; 2] {
+        let mut sums = [Goods::NONE; 2];
+        let standing = self.clauses.iter().filter(|it| it.is_standing());
+        for clause in standing.filter(|it| it.only_if.is_none()) {
+            if let Owed::Goods(good, loads) = clause.what {
+                sums[usize::from(clause.from != self.parties[0])][good] += i32::from(loads);
+            }
+        }
+        sums
     }
 
     /// Loads that one party still owes at once.
@@ -358,6 +369,30 @@ impl Deal {
             }
         }
     }
+}
+
+/// Puts clauses in order, those of one party first. Minds draw up many deals, of which few have more than a handful of clauses: those are
+/// gathered without a list.
+fn in_order(first: FactionId, mut clauses: impl Iterator<Item = Clause>) -> Arc<[Clause]> {
+    let Some(one) = clauses.next() else {
+        return Arc::default();
+    };
+    let key = |clause: &Clause| (clause.from != first, *clause);
+    let mut few = [one; FEW];
+    let mut count = 1;
+    for (place, clause) in few[1..].iter_mut().zip(&mut clauses) {
+        *place = clause;
+        count += 1;
+    }
+    let Some(next) = clauses.next() else {
+        let few = &mut few[..count];
+        few.sort_unstable_by_key(key);
+        return Arc::from(&*few);
+    };
+    let few = few.into_iter().chain([next]);
+    let mut all: Vec<Clause> = few.chain(clauses).collect();
+    all.sort_unstable_by_key(key);
+    Arc::from(all)
 }
 
 /// Amounts of goods as what clauses promise; amounts no clause can hold are cut.

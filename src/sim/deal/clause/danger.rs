@@ -34,7 +34,8 @@ fn own_danger(case: &Case<'_>, at: TerritoryId) -> i32 {
         if hostile <= worst {
             return worst;
         }
-        worst.max(fear::between(view, who)[0].min(100) * hostile / 100)
+        let [fear, _] = fear::between_as(view, who, || case.footing.strength());
+        worst.max(fear.min(100) * hostile / 100)
     });
     if worst <= 0 {
         return 0;

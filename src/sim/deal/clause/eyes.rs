@@ -12,7 +12,7 @@ const CREDIT: i32 = 80;
 /// What a wrong that somebody is known to have done counts against him, in opinion.
 const WRONG: i32 = 15;
 /// The most that such wrongs count.
-const MOST_WRONGS: i32 = 60;
+pub const MOST_WRONGS: i32 = 60;
 
 /// Who judges: the faction of the view itself, or the other as the view imagines it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What two factions are to each other whatever the terms between them.
 
+use super::super::dealings::Dealings;
 use super::super::reach;
-use super::power::{nearness, power};
+use super::power::{nearness, power, power_of_ships};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::muldiv;
 use crate::sim::opinion::fear;
@@ -14,9 +15,12 @@ use std::cell::{Cell, OnceCell};
 pub struct Footing<'a> {
     view: &'a View<'a>,
     other: FactionId,
+    /// Strength of the ships of the faction of the view.
+    strength: OnceCell<i32>,
     fears: OnceCell<[i32; 2]>,
+    dealings: OnceCell<Dealings>,
     in_reach: OnceCell<bool>,
-    powers: [OnceCell<i32>; 2],
+    power: OnceCell<i32>,
     nearness: OnceCell<i32>,
     danger: Cell<Option<(TerritoryId, i32)>>,
 }
@@ -28,9 +32,11 @@ impl<'a> Footing<'a> {
         Self {
             view,
             other,
+            strength: OnceCell::new(),
             fears: OnceCell::new(),
+            dealings: OnceCell::new(),
             in_reach: OnceCell::new(),
-            powers: [OnceCell::new(), OnceCell::new()],
+            power: OnceCell::new(),
             nearness: OnceCell::new(),
             danger: Cell::new(None),
         }
@@ -42,12 +48,31 @@ impl<'a> Footing<'a> {
         (self.view, self.other)
     }
 
+    /// The same where it is known already how strong the ships of the faction of the view are.
+    #[must_use]
+    pub fn of_strength(self, strength: i32) -> Self {
+        Self {
+            strength: OnceCell::from(strength),
+            ..self
+        }
+    }
+
+    /// Strength of the ships of the faction of the view.
+    pub(super) fn strength(&self) -> i32 {
+        *self.strength.get_or_init(|| fear::own_strength(self.view))
+    }
+
     /// How much the faction of the view fears the other, and how much it believes the other fears it, in percent.
     #[must_use]
     pub fn fears(&self) -> [i32; 2] {
-        *self
-            .fears
-            .get_or_init(|| fear::between(self.view, self.other))
+        let between = || fear::between_as(self.view, self.other, || self.strength());
+        *self.fears.get_or_init(between)
+    }
+
+    /// What the deals that the two have already come to.
+    pub(in crate::sim::deal) fn dealings(&self) -> &Dealings {
+        self.dealings
+            .get_or_init(|| Dealings::of(self.view, self.other))
     }
 
     /// Whether the two are near enough to trade, as far as is known.
@@ -60,14 +85,13 @@ impl<'a> Footing<'a> {
 
     /// The strength of the ships of one of the two, or of somebody else: see [`power`].
     pub(super) fn power(&self, of: FactionId) -> i32 {
-        let known = if of == self.view.faction() {
-            &self.powers[0]
+        if of == self.view.faction() {
+            power_of_ships(self.strength())
         } else if of == self.other {
-            &self.powers[1]
+            *self.power.get_or_init(|| power(self.view, of))
         } else {
-            return power(self.view, of);
-        };
-        *known.get_or_init(|| power(self.view, of))
+            power(self.view, of)
+        }
     }
 
     /// The strength of one in percent of that of another, between bounds.

@@ -45,11 +45,12 @@ impl ClauseKind for Loads {
         let worth = balance.once(loads, case.owes());
         if case.owes() {
             sum.add(Reason::Gives(good), -worth);
+            let turns = case.turns();
             let later = Balance {
-                stock: balance.stock + balance.surplus() * case.turns(),
+                stock: balance.stock + balance.surplus() * turns,
                 ..*balance
             };
-            if later.bares(loads, 0, case.turns().max(1)) {
+            if later.bares(loads, 0, turns.max(1)) {
                 sum.add(Reason::Reserve(good), NEVER);
             }
         } else {

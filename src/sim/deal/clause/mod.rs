@@ -47,7 +47,7 @@ use kind::ClauseKind;
 
 pub use bond::Bond;
 pub use conduct::Conduct;
-pub use eyes::{Case, Eyes, JudgeOf, opinion_of};
+pub use eyes::{Case, Eyes, JudgeOf, MOST_WRONGS, opinion_of};
 pub use footing::Footing;
 pub use guarantee::guarantors;
 pub use guard::{LEEWAY, free as free_guards};

@@ -2,9 +2,8 @@
 //! another, as far as a view tells. The numbers are ours.
 
 use crate::id::FactionId;
-use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
-use crate::sim::opinion::fear::believed_strength;
+use crate::sim::opinion::fear::{believed_strength, own_strength};
 use crate::sim::view::View;
 
 /// Lane lengths up to which somebody counts wholly, for two thirds, for a third; beyond, for a tenth.
@@ -16,22 +15,21 @@ const FAR: i32 = 10;
 /// here as well, it makes promises so dear that everybody signs them, and few games are won but by acclamation.
 #[must_use]
 pub(super) fn power(view: &View<'_>, of: FactionId) -> i32 {
-    let own = || {
-        let fleets = view.own.fleets.iter();
-        fleets.fold(0, |sum: i32, fleet| {
-            sum.saturating_add(strength(fleet.totals.attack, fleet.totals.hull))
-        })
-    };
     let believed = || {
         let people = view.estimate(of).map_or(0, |of| of.people);
         believed_strength(view.beliefs.faction(of), 0, people)
     };
-    let power = if of == view.faction() {
-        own()
+    power_of_ships(if of == view.faction() {
+        own_strength(view)
     } else {
         believed()
-    };
-    power.clamp(1, 1_000_000)
+    })
+}
+
+/// The same for a faction whose ships are of this strength.
+#[must_use]
+pub(super) fn power_of_ships(strength: i32) -> i32 {
+    strength.clamp(1, 1_000_000)
 }
 
 /// How near two are to each other, in percent: 100 are neighbours. What counts is how near their lands come to each other; of two others
