@@ -17,13 +17,12 @@ const ME: FactionId = FactionId(0);
 const THEY: FactionId = FactionId(1);
 const OTHER: FactionId = FactionId(2);
 
-/// Three neighbours, of which the first has many ships, a maje for plots and a First Maje of this character, and thinks ill of the second.
+/// Three neighbours, of which the first has many ships, majes to spare for plots and a First Maje of this character, and thinks ill of the
+/// second.
 fn neighbours(traits: Traits) -> Sandbox {
-    Sandbox::row(5, 1)
-        .sect(&[0, 1])
-        .sect(&[2, 3])
-        .sect(&[4])
-        .maje(0, 0, Rank::Lesser)
+    let three = Sandbox::row(5, 1).sect(&[0, 1]).sect(&[2, 3]).sect(&[4]);
+    let staffed = (0..4).fold(three, |row, _| row.maje(0, 0, Rank::Lesser));
+    staffed
         .fleet(0, 1, &[(RAIDER, 9)])
         .fleet(1, 3, &[(RAIDER, 1)])
         .opinion(0, 1, -60, false)
