@@ -58,6 +58,10 @@ pub struct SimArgs {
     /// three times as long.
     #[arg(long)]
     study: bool,
+    /// Play each betrayal again, once with its causes altered and once without it, and count how often that changes it; takes
+    /// about four times as long.
+    #[arg(long)]
+    replay: bool,
     /// Tell how many games are played, also where the standard error is no terminal.
     #[arg(long)]
     progress: bool,
@@ -119,6 +123,7 @@ pub fn sim(arguments: SimArgs) -> u8 {
             open_end: arguments.open_end,
             canon: arguments.canon.into(),
             study: arguments.study,
+            replay: arguments.replay,
             jobs: jobs.unwrap_or(NonZeroUsize::MIN),
         },
         format,

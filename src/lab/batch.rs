@@ -29,6 +29,8 @@ pub struct BatchConfig {
     pub canon: Canon,
     /// Study also what turns ask of a player, and who is at war with whom: takes about three times as long.
     pub study: bool,
+    /// Play each betrayal again with its causes altered, and without it: takes about four times as long.
+    pub replay: bool,
     /// Games at once; results do not depend on it.
     pub jobs: NonZeroUsize,
 }
@@ -97,6 +99,7 @@ pub(super) fn run_into<E: From<NoThreads>>(
                 canon: config.canon,
                 detailed,
                 study: config.study,
+                replay: config.replay,
             };
             let played = play_detailed(&config.scenario, *seed, config.turns, manner, stop);
             done();

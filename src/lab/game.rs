@@ -1,5 +1,6 @@
 //! Plays one game of minds from start to end.
 
+use super::replay::Replays;
 use super::row::GameRow;
 use super::study::Study;
 use super::watch::{Detail, Watch};
@@ -39,6 +40,8 @@ pub(super) struct Manner {
     pub detailed: bool,
     /// Study what turns ask, and who is at war with whom.
     pub study: bool,
+    /// Play again what was decided and done by betrayals.
+    pub replay: bool,
 }
 
 /// The same, with rows of every turn if they are wanted.
@@ -53,6 +56,8 @@ pub(super) fn play_detailed(
         .open_end(manner.open_end)
         .canon(manner.canon)
         .forgetful();
+    let replays = || Replays::new(scenario, config.clone(), turns);
+    let mut replays = manner.replay.then(replays);
     let mut session = Session::new(Arc::clone(scenario), config);
     let start = session.observe()?.observe();
     let mut watch = Watch::new(scenario, seed, turns, manner.detailed, &start);
@@ -63,6 +68,9 @@ pub(super) fn play_detailed(
         }
         if let Some(study) = &mut study {
             study.begin(session.observe()?);
+        }
+        if let Some(replays) = &mut replays {
+            replays.begin(session.observe()?);
         }
         let Ok(turn) = session.advance() else {
             break;
@@ -75,6 +83,9 @@ pub(super) fn play_detailed(
         if let Some(study) = &mut study {
             study.end(turn, simulation, records);
         }
+        if let Some(replays) = &mut replays {
+            replays.end(turn, simulation);
+        }
         watch.remembered(simulation.opinions().since(turn));
     }
     let simulation = session.observe()?;
@@ -84,6 +95,7 @@ pub(super) fn play_detailed(
     };
     let (mut row, detail) = watch.end(scenario, &simulation.observe(), won);
     row.study = study.map(Study::counts);
+    row.replay = replays.map(Replays::counts);
     row.digest = simulation.digest().to_string();
     let tally = session.tally();
     row.mind_turns = tally.mind_turns;

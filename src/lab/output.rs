@@ -1,6 +1,7 @@
 //! Writes what came of a batch.
 
 use super::column::{TableCell, TableColumn};
+use super::replay::ReplayRate;
 use super::summary::Summary;
 use comfy_table::{CellAlignment, Table, presets};
 use std::io::{self, Write};
@@ -116,9 +117,34 @@ pub fn table(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         "each hundred mind-turns: {} orders considered, {} deals appraised; {} commands refused in all",
         minds.considered_in_100, minds.appraised_in_100, minds.refused
     )?;
+    if let Some(replay) = &summary.replay {
+        betrayals(replay, out)?;
+    }
     writeln!(
         out,
         "{} turns a second, {} a job ({} jobs, {} ms)",
         speed.turns_per_second, speed.turns_per_second_per_job, speed.jobs, speed.milliseconds
+    )
+}
+
+/// Writes what came of playing betrayals again.
+fn betrayals(replay: &ReplayRate, out: &mut dyn Write) -> io::Result<()> {
+    let all = &replay.all;
+    writeln!(
+        out,
+        "betrayals played again: {} of {} decided the same again; without its causes {}% of these are decided otherwise, under other circumstances alone {}%",
+        replay.replayed,
+        all.betrayals,
+        replay.reversed_percent,
+        replay.reversed_by_circumstances_percent
+    )?;
+    writeln!(
+        out,
+        "betrayals played without: in {}% of {} the betrayer is worse off twelve turns later, in {} as well off; {} were staying away, {} came too late",
+        replay.worse_without_percent,
+        replay.compared,
+        all.equal_without,
+        all.absences,
+        all.too_late
     )
 }

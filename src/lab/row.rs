@@ -10,6 +10,7 @@ use super::mediations::MediationCounts;
 use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
+use super::replay::ReplayCounts;
 use super::rumours::RumourCounts;
 use super::secrets::SecretCounts;
 use super::study::StudyCounts;
@@ -172,6 +173,8 @@ pub struct GameRow {
     pub signed_most_kind: Option<String>,
     /// What was found by looking closer, if somebody did.
     pub study: Option<StudyCounts>,
+    /// What came of playing betrayals again, if somebody did.
+    pub replay: Option<ReplayCounts>,
     /// Turns of minds.
     pub mind_turns: u64,
     /// Orders weighed by minds.

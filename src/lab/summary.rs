@@ -3,6 +3,7 @@
 use super::batch::Batch;
 use super::incidents::{IncidentRate, rates};
 use super::pledges::{self, PledgeRate};
+use super::replay::ReplayRate;
 use super::row::GameRow;
 use super::study::StudyRate;
 use serde::{Serialize, Serializer};
@@ -120,6 +121,9 @@ pub struct Summary {
     /// What turns ask, what news are about, and who is at war with whom, if the batch was studied.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub study: Option<StudyRate>,
+    /// What came of playing betrayals again, if that was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replay: Option<ReplayRate>,
     /// What minds do.
     pub minds: Minds,
     /// How fast it went. The only part that differs from run to run.
@@ -224,6 +228,7 @@ impl Summary {
             calls_answered_percent: calls_answered(games),
             signed_most: signed_most(games),
             study: StudyRate::of(games.iter().filter_map(|game| game.study.as_ref())),
+            replay: ReplayRate::of(games.iter().filter_map(|game| game.replay.as_ref())),
             minds: minds(games),
             speed: speed(batch, turns),
         }

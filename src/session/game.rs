@@ -17,6 +17,8 @@ use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::{Event, Perceived};
 use crate::sim::faction::Status;
+use crate::sim::restraint::Restraint;
+use crate::sim::snapshot::{RestoreError, Snapshot};
 use crate::sim::victory::{Ending, Situations};
 use crate::sim::view::{OwnedView, View};
 use std::sync::{Arc, OnceLock};
@@ -69,10 +71,26 @@ impl Session {
     /// A new game.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, config: SessionConfig) -> Self {
+        Self::around(Simulation::new(scenario, config.seed), config)
+    }
+
+    /// A game set up like this that goes on from a snapshot of it. What was said and done before is not in its log.
+    ///
+    /// # Errors
+    /// The snapshot does not fit the scenario.
+    pub fn resume(
+        scenario: Arc<Scenario>,
+        snapshot: Snapshot,
+        config: SessionConfig,
+    ) -> Result<Self, RestoreError> {
+        let simulation = Simulation::restore(scenario, snapshot)?;
+        Ok(Self::around(simulation, config))
+    }
+
+    fn around(mut simulation: Simulation, config: SessionConfig) -> Self {
         let mut seats = config.seats;
-        seats.resize(scenario.roster.factions.len(), Seat::Mind);
-        let name = format!("{}-{}", scenario.id, config.seed);
-        let mut simulation = Simulation::new(scenario, config.seed);
+        seats.resize(simulation.roster().factions.len(), Seat::Mind);
+        let name = format!("{}-{}", simulation.scenario().id, config.seed);
         simulation.set_open_end(config.open_end);
         simulation.set_canon(config.canon);
         if let Some(turns) = config.chronicle {
@@ -269,6 +287,11 @@ impl Session {
             )
         });
         told.map_or(Reply::Done, |event| Reply::Told(Box::new(event)))
+    }
+
+    /// Keeps a faction from harming another from now on: for experiments of the lab.
+    pub fn withhold(&mut self, restraint: Restraint) {
+        self.simulation.withhold(restraint);
     }
 
     /// Gives a command for a faction that no person plays, before minds act: for tests of scenarios. A mind to which an

@@ -60,10 +60,16 @@ impl Session {
         factions.filter(|faction| self.seat(*faction).is_person() && self.is_active(*faction))
     }
 
-    fn resolve(&mut self) -> Turn {
-        let turn = self.turn();
+    /// What minds do in a turn before they give orders: they meet at conferences and deal at the table. Turns do it by themselves; on
+    /// its own it is for looking at what minds are asked then.
+    pub fn deal_before_orders(&mut self) {
         self.hold_conferences();
         self.minds_at_the_table();
+    }
+
+    fn resolve(&mut self) -> Turn {
+        let turn = self.turn();
+        self.deal_before_orders();
         self.choose_for_the_idle();
         self.minds_give_orders();
         self.simulation.end_turn();

@@ -32,6 +32,7 @@ mod observe;
 pub mod opinion;
 pub mod plan;
 pub mod plot;
+pub mod restraint;
 pub mod saved;
 pub mod scene;
 pub mod schedule;

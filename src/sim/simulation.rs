@@ -16,6 +16,7 @@ use super::map::Routes;
 use super::opinion::Opinions;
 use super::plan::{self, Plans};
 use super::plot;
+use super::restraint::Restraint;
 use super::saved::Start;
 use super::scene::{self, Scenes};
 use super::schedule::turn_schedule;
@@ -53,6 +54,8 @@ pub struct Simulation {
     /// How the game had ended by then, if it had.
     ending: Option<(Turn, Ending)>,
     routes: Arc<Routes>,
+    /// Whom a faction is kept from harming, where the lab plays a game again.
+    restraint: Option<Restraint>,
 }
 
 impl fmt::Debug for Simulation {
@@ -114,6 +117,7 @@ impl Simulation {
             turn,
             scenario,
             routes,
+            restraint: None,
         }
     }
 
@@ -229,7 +233,11 @@ impl Simulation {
         if faction.index() >= self.roster().factions.len() {
             return Err(Refusal::NoSuchFaction(faction));
         }
-        check(&self.view(faction), command)?;
+        let view = self.view(faction);
+        check(&view, command)?;
+        if let Some(it) = self.restraint.filter(|it| it.forbids(&view, command)) {
+            return Err(Refusal::HoldsBack(it.spared));
+        }
         match command {
             Command::Order(order) => {
                 self.world
@@ -255,6 +263,11 @@ impl Simulation {
             }
         }
         Ok(())
+    }
+
+    /// Keeps a faction from harming another from now on: commands that would are refused. For experiments of the lab; not saved.
+    pub fn withhold(&mut self, restraint: Restraint) {
+        self.restraint = Some(restraint);
     }
 
     /// Changes who is in the game: carried out when the turn ends.

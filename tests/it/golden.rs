@@ -21,6 +21,7 @@ fn digests(jobs: usize) -> String {
         canon: first_maje::scenario::model::Canon::default(),
         open_end: true,
         study: false,
+        replay: false,
         jobs: NonZeroUsize::new(jobs).expect("at least one"),
     };
     let batch = run(&config, &AtomicBool::new(false), || {}).expect("threads");

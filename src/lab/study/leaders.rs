@@ -136,7 +136,7 @@ impl Leaders {
 }
 
 /// How the mind of a faction is made: a faction that broke away is led in the manner of its parent.
-fn mind_of(simulation: &Simulation, faction: FactionId) -> &MindDef {
+pub fn mind_of(simulation: &Simulation, faction: FactionId) -> &MindDef {
     let mut model = faction;
     while let Some(parent) = simulation.parent(model) {
         model = parent;

@@ -23,6 +23,7 @@ use crate::sim::event::{Challenged, ConferenceCalled, Event, Family, NoteTo, Off
 use crate::sim::faction::Status;
 use counts::TurnAsks;
 use leaders::Leaders;
+pub(in crate::lab) use leaders::mind_of;
 use treason::Suspects;
 
 /// One sect in the turn that is under way.
@@ -184,7 +185,7 @@ impl StudyCounts {
 }
 
 /// The sects that are in the game.
-fn sects(simulation: &Simulation) -> impl Iterator<Item = FactionId> {
+pub(in crate::lab) fn sects(simulation: &Simulation) -> impl Iterator<Item = FactionId> {
     simulation.roster().faction_ids().filter(|faction| {
         let sect = simulation.roster().faction(*faction).kind == FactionKind::Sect;
         sect && simulation.view(*faction).own.status == Status::Active

@@ -197,6 +197,14 @@ impl OwnedView {
         self
     }
 
+    /// The same view after a change of what everybody knows, of its own affairs, and of what it believes: for asking what it would
+    /// do if things stood otherwise.
+    #[must_use]
+    pub fn changed(mut self, change: impl FnOnce(&mut Common, &mut Own, &mut Beliefs)) -> Self {
+        change(&mut self.common, &mut self.own, &mut self.beliefs);
+        self
+    }
+
     /// The view.
     #[must_use]
     pub fn view(&self) -> View<'_> {

@@ -116,6 +116,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::view", 3),
     // Judges: they read a view.
     ("sim::check", 4),
+    ("sim::restraint", 4),
     ("sim::plan::overlay", 4),
     ("sim::battle::odds", 4),
     ("sim::fleet::feeding", 4),
