@@ -351,6 +351,14 @@ fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i
     if who == tabled.by {
         return MOST;
     }
+    // What its witness accuses somebody of he cannot deny, whoever hears it.
+    let witnessed = matches!(
+        tabled.motion,
+        Motion::Accuse {
+            cause: IncidentKind::BrokeWordBefore,
+            ..
+        }
+    );
     let sides = opinion(view, who, tabled.by) - opinion(view, who, whom);
     let known = if who == view.faction() {
         knows(view, tabled.motion)
@@ -359,7 +367,7 @@ fn accuse(view: &View<'_>, who: FactionId, tabled: Tabled, whom: FactionId) -> i
         knows(view, tabled.motion) && !view.own.incidents.iter().any(|it| it.by == whom)
     };
     let (speaks, doubts) = EVIDENCE;
-    sides / 2 + if known { speaks } else { doubts }
+    sides / 2 + if known || witnessed { speaks } else { doubts }
 }
 
 /// Whether the faction of the view knows of the wrong that an accusation is about: it suffered it, or learned of it.

@@ -10,7 +10,7 @@ use crate::sim::belief::Knowledge;
 use crate::sim::command::{Mission, Stance};
 use crate::sim::conference::{Conferences, PastRound};
 use crate::sim::consequence::Consequences;
-use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, PledgeJudged};
+use crate::sim::event::{CalledToArms, ContractEnded, ContractTrouble, Observers, PledgeJudged};
 use crate::sim::fleet::rules::{strength, totals};
 use crate::sim::fleet::{Flag, Position, Ships, StandingOrders, Tactics};
 use crate::sim::goods::Estate;
@@ -321,14 +321,19 @@ impl Tribunal<'_, '_> {
         };
         if let Some((kind, prestige)) = kind {
             let leader = self.estate.house(to).leader;
-            let deed = Deed::new(kind, by, to).felt_by(leader);
-            self.consequences.remember(deed);
-            if state == ClauseState::Broken {
+            let deed = Deed::new(kind, by, to).known_to(Observers::of(deal.witness));
+            self.consequences.remember(deed.felt_by(leader));
+            let testimony = if state == ClauseState::Broken {
                 self.consequences.break_word(by, to, lost);
+                deal.seen_broken(by, lost)
             } else {
                 let cost = stake / 2;
                 self.consequences.keep_word(by, to, Kept { stake, cost });
-            }
+                deal.seen_kept(by, stake)
+            };
+            let leader = |witness| self.estate.house(witness).leader;
+            self.consequences
+                .testify(&mut self.ledger, testimony, leader);
             self.consequences
                 .answer_for_word(&mut self.ledger, by, prestige, secrecy);
         }
@@ -341,6 +346,7 @@ impl Tribunal<'_, '_> {
             what: promise.what,
             state,
             secrecy,
+            witness: deal.witness,
         });
     }
 

@@ -4,6 +4,7 @@ use crate::id::FactionId;
 use crate::sim::deal::clause::guarantors;
 use crate::sim::deal::living;
 use crate::sim::deal::rules::at_risk;
+use crate::sim::deal::witness;
 use crate::sim::view::View;
 
 /// Of the trust in whoever vouches for somebody, this part counts for him. Ours.
@@ -52,15 +53,16 @@ pub fn believed(view: &View<'_>, other: FactionId) -> [i32; 2] {
     [limit, believed_left(view, other, need)]
 }
 
-/// Loads at risk in the deals with another by the word that `by`, one of the two, has given: what it laid aside in a deal is not at
-/// risk there.
+/// Loads at risk in the deals with another by the word that `by`, one of the two, has given: what it laid aside in a deal, and
+/// what a witness secures of it, is not at risk there.
 fn open(view: &View<'_>, other: FactionId, by: FactionId) -> i32 {
     let deals = view.own.deals.iter().filter(|known| known.with == other);
     let risks = deals.map(|known| {
         let turns = i32::from(known.until) - i32::from(view.turn()) + 1;
         let each_turn = known.deal.each_turn(by).total();
         let risk = at_risk(each_turn, turns) + known.deal.promised_later(by);
-        (risk - known.deal.escrow(by).total()).max(0)
+        let secured = known.deal.escrow(by).total() + witness::secures(&known.deal, by);
+        (risk - secured).max(0)
     });
     risks.fold(0, i32::saturating_add)
 }
