@@ -94,6 +94,7 @@ mod tests {
                 what: Owed::Defence,
                 state,
                 secrecy: Secrecy::Public,
+                witness: None,
             })
         };
         let (mut calls, mut counts) = (Calls::default(), CallCounts::default());

@@ -65,6 +65,10 @@ pub struct PledgeCounts {
     pub escrow: PledgeCount,
     /// To hand something over later.
     pub loans: PledgeCount,
+    /// Deals signed before a witness.
+    pub witnessed: i64,
+    /// Promises broken before one, or kept only in part.
+    pub broken_before_witness: i64,
     /// How often what is known of a third faction was sold or bought.
     pub word: i64,
     /// How often somebody was released from a promise, for nothing or for something.
@@ -96,6 +100,8 @@ impl Sub for PledgeCounts {
             silence: self.silence - earlier.silence,
             escrow: self.escrow - earlier.escrow,
             loans: self.loans - earlier.loans,
+            witnessed: self.witnessed - earlier.witnessed,
+            broken_before_witness: self.broken_before_witness - earlier.broken_before_witness,
             word: self.word - earlier.word,
             releases: self.releases - earlier.releases,
             lands: self.lands - earlier.lands,
@@ -164,6 +170,7 @@ impl PledgeCounts {
                     self.of(it.what).signed += 1;
                 }
                 self.tributes += i64::from(deal.tribute().is_some());
+                self.witnessed += i64::from(deal.witness.is_some());
                 let word = |it: &&Clause| matches!(it.what, Owed::Information(_));
                 self.word += deal.clauses.iter().filter(word).count() as i64;
                 let released = deal.clauses.iter().filter_map(|it| it.what.released());
@@ -176,11 +183,19 @@ impl PledgeCounts {
                 let released = gift.iter().filter_map(|what| what.released());
                 self.releases += released.count() as i64;
             }
-            Event::PledgeJudged(PledgeJudged { what, state, .. }) => {
+            Event::PledgeJudged(PledgeJudged {
+                what,
+                state,
+                witness,
+                ..
+            }) => {
                 let count = self.of(*what);
                 match state {
                     ClauseState::Kept => count.kept += 1,
-                    ClauseState::Broken | ClauseState::KeptInPart => count.broken += 1,
+                    ClauseState::Broken | ClauseState::KeptInPart => {
+                        count.broken += 1;
+                        self.broken_before_witness += i64::from(witness.is_some());
+                    }
                     ClauseState::Open | ClauseState::Running | ClauseState::Excused => {}
                 }
             }
@@ -239,11 +254,13 @@ mod tests {
             what: Owed::NonAggression,
             state: ClauseState::Broken,
             secrecy: Secrecy::Secret,
+            witness: Some(FactionId(2)),
         });
         let mut one = GameRow::default();
         one.happened.pledges.count(&made);
         one.happened.pledges.count(&broken);
         assert_eq!(one.happened.pledges.word, 1);
+        assert_eq!(one.happened.pledges.broken_before_witness, 1);
         let laid = Clause::new(
             parties[0],
             parties[1],

@@ -90,7 +90,7 @@ fn smallest(talks: &Negotiation<'_>, deal: &Deal, change: &Change, least: Likely
             clause.what = clause.what.with_amount(change.amounts[at]);
         }
         let mut made = Deal::new(deal.parties, clauses);
-        made.secrecy = deal.secrecy;
+        (made.secrecy, made.witness) = (deal.secrecy, deal.witness);
         made
     };
     let serves = |at: usize| talks.likely(&made(at)) >= least;

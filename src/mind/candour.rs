@@ -166,6 +166,7 @@ const fn is_hidden(reason: Reason) -> bool {
             | Reason::Credit
             | Reason::Looming
             | Reason::FreeHand
+            | Reason::Witness(_)
     )
 }
 

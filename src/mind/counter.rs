@@ -2,6 +2,7 @@
 
 use super::offer::bargain;
 use super::security::backed;
+use super::witness::witnessed;
 use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::deal::{Negotiation, check_deal};
@@ -16,15 +17,17 @@ const RULED_OUT: i32 = -5_000;
 
 /// Terms that the faction of the view would offer in place of those it was offered: the same clauses with other
 /// amounts, else a trade that both could want. The greedy ask for more than what is just acceptable; of whose word they do not trust they
-/// ask goods as security. `total` is what
+/// ask a witness, or goods as security. `total` is what
 /// the refused deal is worth to it.
 pub(super) fn counter(talks: &Negotiation<'_>, refused: &Deal, total: i32) -> Option<Deal> {
     let (view, other) = talks.sides();
     let me = view.faction();
     if total < RULED_OUT {
-        let secured = backed(talks, &scaled(me, other, refused, 4, 4), other);
+        let same = scaled(me, other, refused, 4, 4);
+        let secured = [witnessed(talks, &same, other), backed(talks, &same, other)];
         let welcome = |deal: &Deal| talks.worth(deal) >= 0 && talks.may_be_signed(deal);
-        return secured.filter(|deal| welcome(deal) && check_deal(view, other, deal).is_ok());
+        let serves = |deal: &Deal| welcome(deal) && check_deal(view, other, deal).is_ok();
+        return secured.into_iter().flatten().find(serves);
     }
     let greed = view.common.faction(me).character.greed;
     let least = SHARE * i32::from(greed).max(0);
@@ -68,6 +71,6 @@ pub(super) fn scaled(me: FactionId, other: FactionId, deal: &Deal, gets: i32, gi
         }
     });
     let mut changed = Deal::new([me, other], clauses);
-    changed.secrecy = deal.secrecy;
+    (changed.secrecy, changed.witness) = (deal.secrecy, deal.witness);
     changed
 }

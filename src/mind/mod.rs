@@ -47,6 +47,7 @@ mod tests_of_appraisal;
 mod tests_of_targets;
 mod traveller;
 mod units;
+mod witness;
 mod worth;
 
 pub use amends::{Amendment, amends};

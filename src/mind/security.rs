@@ -63,6 +63,7 @@ fn laid_aside(
     let clauses = deal.clauses.iter().copied();
     Some(Deal {
         secrecy: deal.secrecy,
+        witness: deal.witness,
         ..Deal::new(deal.parties, clauses.chain([laid]))
     })
 }

@@ -63,6 +63,8 @@ pub(super) struct DealDraft {
     pub(super) only_if: [Option<FactionId>; 2],
     /// Who learns of it.
     pub(super) secrecy: Secrecy,
+    /// Who witnesses it, as long as something is due later.
+    pub(super) witness: Option<FactionId>,
 }
 
 impl DealDraft {
@@ -79,6 +81,7 @@ impl DealDraft {
             third: None,
             only_if: [None; 2],
             secrecy: Secrecy::Secret,
+            witness: None,
         }
     }
 
@@ -139,6 +142,7 @@ impl DealDraft {
         }
         let mut deal = Deal::new([me, with], clauses);
         deal.secrecy = self.secrecy;
+        deal.witness = self.witness.filter(|_| deal.is_lasting());
         deal
     }
 }
@@ -241,6 +245,7 @@ pub(super) fn draft(
         } else {
             Secrecy::Secret
         },
+        witness: faction_of(Dial::Witness).filter(|who| ![me, with].contains(who)),
     }
 }
 

@@ -53,6 +53,10 @@ pub fn settings_of(deal: &Deal, length: TurnLength) -> Vec<(Dial, i32)> {
         (Dial::IfThey, tied(give)),
         (Dial::IfYou, tied(get)),
         (Dial::Third, third.map_or(NOTHING, |who| i32::from(who.0))),
+        (
+            Dial::Witness,
+            deal.witness.map_or(NOTHING, |who| i32::from(who.0)),
+        ),
     ];
     if let Some(term) = term {
         settings.push((Dial::Term, i32::from(term.turns(length))));
@@ -116,7 +120,8 @@ mod tests {
             ],
         ];
         for clauses in deals {
-            let deal = Deal::new([me, they], clauses);
+            let mut deal = Deal::new([me, they], clauses);
+            deal.witness = Some(FactionId(2));
             let mut dials = Dials::default();
             dials.set(&settings_of(&deal, length));
             let shown = draft(&view, they, &dials, None).deal(&view, they);

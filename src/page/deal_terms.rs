@@ -1,6 +1,7 @@
 //! The editor of a deal: what each side owes, what both promise, when, if what happens, and who learns of it.
 
 use super::deal_draft::{DealDraft, DraftTime, MOST, NOTHING, mutual, pick_of};
+use super::deal_witness;
 use super::part::{label, title};
 use crate::council::outlook;
 use crate::id::FactionId;
@@ -169,6 +170,9 @@ pub(super) fn rows(
     if draft.is_standing() {
         conditions(context, voice, partner, draft, sheet);
     }
+    if draft.has_term(deal) {
+        deal_witness::section(context, voice, partner, draft, sheet);
+    }
     let knows = [
         ("deal-secret", Secrecy::Secret),
         ("deal-public", Secrecy::Public),
@@ -249,7 +253,10 @@ fn third(
 }
 
 /// Everybody in the game who is no party of the deal.
-fn others(voice: &Voice<'_>, partner: FactionId) -> impl Iterator<Item = FactionId> + use<> {
+pub(super) fn others(
+    voice: &Voice<'_>,
+    partner: FactionId,
+) -> impl Iterator<Item = FactionId> + use<> {
     let view = &voice.view;
     let me = view.faction();
     let active = |who: &FactionId| view.common.faction(*who).status == Status::Active;

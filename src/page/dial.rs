@@ -43,11 +43,13 @@ pub enum Fold {
     Guests,
     /// Drawing weapons at one.
     Draw,
+    /// Who witnesses a deal.
+    Witness,
 }
 
 impl Fold {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Build,
         Self::Send,
         Self::Split,
@@ -65,6 +67,7 @@ impl Fold {
         Self::Motion,
         Self::Guests,
         Self::Draw,
+        Self::Witness,
     ];
 }
 
@@ -136,6 +139,8 @@ pub enum Dial {
     Both,
     /// The third faction that promises are about.
     Third,
+    /// Who witnesses the deal.
+    Witness,
     /// Who has to attack the other for what is given to be due.
     IfThey,
     /// Who has to attack the reader for what is asked for to be due.
@@ -198,6 +203,7 @@ impl Dial {
                 | Self::When
                 | Self::Both
                 | Self::Third
+                | Self::Witness
                 | Self::IfThey
                 | Self::IfYou
         )

@@ -23,6 +23,7 @@ mod deal_amends;
 mod deal_draft;
 mod deal_put;
 mod deal_terms;
+mod deal_witness;
 pub mod dial;
 pub mod dialogue;
 mod ending;

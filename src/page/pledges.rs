@@ -40,9 +40,10 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
             releases::rows(voice, &mut sheet);
         }
     }
+    witnessed(voice, &mut sheet);
     let me = view.faction();
     let others = view.common.treaties.iter();
-    let others = others.filter(|it| !it.deal.parties.contains(&me));
+    let others = others.filter(|it| !it.deal.parties.contains(&me) && it.deal.witness != Some(me));
     let rows: Vec<Row> = others
         .flat_map(|it| {
             let signed = it.deal.signed.unwrap_or(it.until);
@@ -56,6 +57,20 @@ pub fn sheet(context: &PageContext<'_>, voice: &Voice<'_>) -> Sheet {
         sheet.table(table(voice, rows));
     }
     sheet
+}
+
+/// Deals of others that the reader witnessed, public ones too.
+fn witnessed(voice: &Voice<'_>, sheet: &mut Sheet) {
+    let deals = &voice.view.own.witnessed;
+    if deals.is_empty() {
+        return;
+    }
+    sheet.heading(label(voice, "pledges-witnessed"));
+    let rows = deals
+        .iter()
+        .flat_map(|it| rows(voice, &it.deal, [it.from, it.until]));
+    sheet.table(table(voice, rows.collect()));
+    sheet.note(&say!(voice, "pledges-witnessed-means"), Tone::Dim);
 }
 
 /// Calls to arms that are open, those to the reader first.
@@ -94,10 +109,11 @@ fn table(voice: &Voice<'_>, rows: Vec<Row>) -> Table {
     table
 }
 
-/// What still binds under a deal from one turn until another, a row for each clause. Of the reader's own it is said which everybody knows of.
+/// What still binds under a deal from one turn until another, a row for each clause. Of the reader's own it is said which everybody knows of, and
+/// of all who witnessed them.
 fn rows(voice: &Voice<'_>, deal: &Deal, [from, until]: [Turn; 2]) -> Vec<Row> {
     let own = deal.parties.contains(&voice.view.faction());
-    let public = own && deal.secrecy == Secrecy::Public;
+    let public = (own && deal.secrecy == Secrecy::Public).then(|| say!(voice, "pledges-public"));
     let laid = |it: &Clause| it.what.escrow().is_some();
     let binds = |it: &&Clause| (it.is_lasting() || laid(it)) && !it.is_settled();
     let clauses = deal.clauses.iter().filter(binds);
@@ -114,8 +130,13 @@ fn rows(voice: &Voice<'_>, deal: &Deal, [from, until]: [Turn; 2]) -> Vec<Row> {
                 what
             };
             let mut what = Cell::of(rich(&what));
-            if public {
-                what = what.under(rich(&say!(voice, "pledges-public")));
+            let heard = deal.witness.map(|who| {
+                let who = voice.faction(who);
+                say!(voice, "pledges-witness", who = who)
+            });
+            let known: Vec<String> = public.iter().cloned().chain(heard).collect();
+            if !known.is_empty() {
+                what = what.under(rich(&known.join(", ")));
             }
             Row {
                 cells: vec![

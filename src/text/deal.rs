@@ -23,6 +23,14 @@ impl Voice<'_> {
         if deal.tribute().is_some() {
             terms = say!(self, "terms-tribute", terms = terms);
         }
+        if let Some(witness) = deal.witness {
+            terms = say!(
+                self,
+                "terms-witnessed",
+                terms = terms,
+                witness = self.faction(witness)
+            );
+        }
         match deal.secrecy {
             Secrecy::Secret => terms,
             Secrecy::Public => say!(self, "terms-public", terms = terms),
@@ -219,6 +227,13 @@ impl Voice<'_> {
         let laid = known.deal.escrow(me);
         if known.is_broken_if_ended(me) && !laid.is_none() {
             said.push(say!(self, "table-end-escrow-why", goods = self.goods(laid)));
+        }
+        if let Some(witness) = known.deal.witness.filter(|_| known.is_broken_if_ended(me)) {
+            let id = match known.deal.secrecy {
+                Secrecy::Public => "table-end-witness-why",
+                Secrecy::Secret => "table-end-secret-witness-why",
+            };
+            said.push(self.say(id, &[("who", self.faction(witness).into())]));
         }
         said.join(" ")
     }

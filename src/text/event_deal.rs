@@ -10,7 +10,7 @@ use crate::sim::event::{
     Exchanged, Given, GuaranteeCalled, Lapsed, Leak, NoticeGiven, Offered, PledgeJudged, Refused,
     SecretLearned,
 };
-use crate::sim::terms::{Clause, ClauseState, DealSort, Motive, When};
+use crate::sim::terms::{Clause, ClauseState, Deal, DealSort, Motive, When};
 
 impl Voice<'_> {
     pub(super) fn offered(&self, it: &Offered) -> String {
@@ -71,6 +71,20 @@ impl Voice<'_> {
                 from = self.possessive(from),
                 to = self.faction(to),
                 what = what
+            );
+        }
+        if let Some(witness) = it.deal.witness.filter(|who| self.is_you(*who)) {
+            let alone = Deal {
+                witness: None,
+                ..it.deal.clone()
+            };
+            return say!(
+                self,
+                "event-contract-witnessed",
+                witness = self.faction(witness),
+                from = self.faction(it.deal.parties[0]),
+                to = self.faction(it.deal.parties[1]),
+                terms = self.terms(&alone)
             );
         }
         say!(
@@ -143,7 +157,15 @@ impl Voice<'_> {
             by = self.faction(it.by),
             to = self.faction(it.to),
             what = self.what(it.what)
-        )
+        ) + &self.seen_by(it.witness)
+    }
+
+    /// A sentence of its own with who witnessed a deal, if anybody did.
+    fn seen_by(&self, witness: Option<FactionId>) -> String {
+        witness.map_or_else(String::new, |who| {
+            let seen = say!(self, "event-pledge-witnessed", who = self.faction(who));
+            format!(" {seen}")
+        })
     }
 
     pub(super) fn contract_failed(&self, it: &ContractFailed) -> String {
@@ -161,7 +183,7 @@ impl Voice<'_> {
             "event-contract-ended",
             trade = self.deal_of(it.sort, it.parties),
             why = self.trouble(it.why)
-        )
+        ) + &self.seen_by(it.witness)
     }
 
     pub(super) fn given(&self, it: &Given) -> String {

@@ -40,6 +40,7 @@ mod suspicion;
 mod trace;
 mod voice;
 mod weight;
+mod witness;
 mod yields;
 
 pub use bundle::{Text, TextError};

@@ -97,6 +97,7 @@ impl Voice<'_> {
                 let id = id("reason-mediator-feared-own", "reason-mediator-feared");
                 self.say(id, &[("who", self.faction(who).into())])
             }
+            Reason::Witness(who) => say!(self, "reason-witness", who = self.faction(who)),
             Reason::Technology(tech) => {
                 say!(
                     self,

@@ -191,6 +191,7 @@ impl Voice<'_> {
                 by = self.faction(*by),
                 what = self.what(*what)
             ),
+            Refusal::Witness(why) => self.witness_refusal(*why),
             Refusal::NothingSecured(by) => {
                 say!(self, "refusal-nothing-secured", by = self.faction(*by))
             }

@@ -52,6 +52,8 @@ struct Pair {
     change: Change,
     /// What is done in both games before anybody reads.
     opening: Deed,
+    /// What is done in the first game alone.
+    usual: Deed,
     /// What is done in the second game alone.
     deed: Deed,
     turns: u16,
@@ -65,6 +67,7 @@ impl Pair {
             setup: Box::new(|_| {}),
             change: Box::new(change),
             opening: Box::new(|_| {}),
+            usual: Box::new(|_| {}),
             deed: Box::new(|_| {}),
             turns: 0,
         }
@@ -75,6 +78,14 @@ impl Pair {
         Self {
             deed: Box::new(deed),
             ..Self::new(hidden, |_| {})
+        }
+    }
+
+    /// Does something in the first game alone before anybody reads: what is done in the second takes its place.
+    fn instead_of(self, usual: impl Fn(&mut Simulation) + 'static) -> Self {
+        Self {
+            usual: Box::new(usual),
+            ..self
         }
     }
 
@@ -115,6 +126,7 @@ impl Pair {
         for game in &mut games {
             (self.opening)(game);
         }
+        (self.usual)(&mut games[0]);
         (self.deed)(&mut games[1]);
         games
     }

@@ -5,7 +5,7 @@ group-fleets = Orders to fleets
 group-home = Majes and works
 group-table = The table
 group-game = The game
-help-first = `help raid` explains one of them. Topics: turn, goods, battle, majes, trade, prestige, bound. The first letters of a command or a name are enough; Tab completes them. A name alone shows what it names.
+help-first = `help raid` explains one of them. Topics: turn, goods, battle, majes, trade, witness, prestige, bound. The first letters of a command or a name are enough; Tab completes them. A name alone shows what it names.
 help-also = Also: { $words }.
 help-nothing = There is no help about “{ $topic }”.
 
@@ -16,6 +16,7 @@ topic-majes = Each maje does one thing a turn. Govern: land yields more and stay
 topic-trade = A standing trade is so much for so much, every turn, until its end. Offer what they lack and you have. They answer at once and say why not. Breaking one is remembered.
 
 topic-prestige = Prestige is what others grant you. It comes from objectives, battles won and land taken, duels, a conference that you host or that acclaims you, a maje who keeps open house, tribute, mercy, and a homeworld. You lose it by breaking your word, refusing a duel, threats without deeds, plots that are found out, and raids that you leave unanswered; what your land does not speak for fades.
+topic-witness = A deal of which something is due later can name a third sect as its witness: put `before` and its name behind the terms, or open “Witness” on the deal page. The witness hears all of the deal when it is signed, also if it is secret, and later how each promise ended. Up to 8 loads of what each side promises count as secured by it. Whoever breaks the deal is trusted less by the witness and thought less of, loses 1 prestige more if the deal is public, and cannot deny it if the witness accuses them at a conference. Whoever keeps it is trusted more. A witness is a sect that both know, that one of the two can reach, and that is not bound to either as vassal or lord. Like anybody, it may tell others what it knows.
 topic-bound = A sect is bound to you while a deal of goods each turn runs between you and you have done it no wrong in the last twelve turns. Promises without goods, and deals with those who are no sect, do not count.
 
 does-council = What matters now, at most five things.
@@ -120,7 +121,7 @@ does-abandon = Gives up what is being built. Half of the cost comes back, all of
 use-abandon = `abandon { $here }` · `abandon { $here } 2`
 help-clause = Something that a deal can be about. The deal page says what it means; `help offer` shows all of them.
 does-offer = Offers a deal: what you give, `for` what you get, `for` how many turns. Goods for goods pass each turn; say `now`, `each turn` or `within 6` behind anything to have it otherwise.
-use-offer = `offer { $sect } 20 ore for 15 water for 8` · `offer { $sect } 20 ore now for 25 water within 6` · `offer { $sect } mutual non-aggression and mutual defence for 12 publicly` · `offer { $sect } mutual peace for 12` · `offer { $sect } merger for 20 food publicly` · `offer { $sect } hostage MAJE and non-aggression for non-aggression for 12` · `offer { $sect } 20 ore for embargo on SECT` · `offer { $sect } mutual war on SECT` · `offer { $sect } 6 food for word of SECT` · `offer { $sect } 4 food now for silence for 12` · `offer { $sect } land PLACE for 40 water` · `offer { $sect } 6 food for guarantee with SECT publicly` · `offer { $sect } 6 food for attendance at SECT` · `offer { $sect } 3 ore each turn for guard of 30 at PLACE for 8` · `offer { $sect } fostering of MAJE for non-aggression for 10` · `offer { $sect } 20 food within 6 and escrow of 10 ore for 5 water` · `offer { $sect } nothing for 10 water publicly`
+use-offer = `offer { $sect } 20 ore for 15 water for 8` · `offer { $sect } 20 ore now for 25 water within 6` · `offer { $sect } mutual non-aggression and mutual defence for 12 publicly` · `offer { $sect } mutual peace for 12` · `offer { $sect } merger for 20 food publicly` · `offer { $sect } hostage MAJE and non-aggression for non-aggression for 12` · `offer { $sect } 20 ore for embargo on SECT` · `offer { $sect } mutual war on SECT` · `offer { $sect } 6 food for word of SECT` · `offer { $sect } 4 food now for silence for 12` · `offer { $sect } land PLACE for 40 water` · `offer { $sect } 6 food for guarantee with SECT publicly` · `offer { $sect } 6 food for attendance at SECT` · `offer { $sect } 3 ore each turn for guard of 30 at PLACE for 8` · `offer { $sect } fostering of MAJE for non-aggression for 10` · `offer { $sect } 20 food within 6 and escrow of 10 ore for 5 water` · `offer { $sect } 20 food within 6 for 5 water now before { $third }` · `offer { $sect } nothing for 10 water publicly`
 does-what = What would make them accept, as far as you can tell. Nobody is asked.
 use-what = `what { $sect } 20 ore for 40 water`
 does-suggest = A trade both of you could want.

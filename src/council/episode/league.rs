@@ -92,7 +92,9 @@ pub(super) fn leagues<'r>(
                     sign(&mut found, with, turn, deal.sort(), helps);
                 }
             }
-            Event::ContractEnded(ContractEnded { parties, sort, why }) if is_treaty(*sort) => {
+            Event::ContractEnded(ContractEnded {
+                parties, sort, why, ..
+            }) if is_treaty(*sort) => {
                 if let Some(with) = other_of(me, *parties) {
                     end(&mut found, with, turn, *why);
                 }
@@ -205,7 +207,13 @@ mod tests {
 
     fn ended(with: FactionId, why: ContractTrouble) -> Event {
         let (parties, sort) = ([with, ME], DealSort::Treaty);
-        Event::from(ContractEnded { parties, sort, why })
+        let witness = None;
+        Event::from(ContractEnded {
+            parties,
+            sort,
+            why,
+            witness,
+        })
     }
 
     fn found(events: &[(Turn, Event)]) -> Vec<League> {

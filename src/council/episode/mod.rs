@@ -189,11 +189,9 @@ fn table<'r>(
             Event::ContractMade(ContractMade { deal }) if !league::is_treaty(deal.sort()) => {
                 (deal.parties, None)
             }
-            Event::ContractEnded(ContractEnded { parties, sort, why })
-                if !league::is_treaty(*sort) =>
-            {
-                (*parties, Some(*why))
-            }
+            Event::ContractEnded(ContractEnded {
+                parties, sort, why, ..
+            }) if !league::is_treaty(*sort) => (*parties, Some(*why)),
             _ => continue,
         };
         let Some(who) = other_of(me, parties) else {

@@ -26,6 +26,7 @@ pub(super) fn secured(view: &View<'_>, deal: &Deal, giver: FactionId) -> Option<
     let clauses = deal.clauses.iter().copied();
     Some(Deal {
         secrecy: deal.secrecy,
+        witness: deal.witness,
         ..Deal::new(deal.parties, clauses.chain([left]))
     })
 }

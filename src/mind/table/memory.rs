@@ -3,6 +3,7 @@
 use crate::id::{FactionId, OfferId};
 use crate::mind::security::backed;
 use crate::mind::survey::Survey;
+use crate::mind::witness::witnessed;
 use crate::sim::command::Act;
 use crate::sim::deal::{Household, Negotiation, check_deal};
 use crate::sim::dice::{Dice, Purpose, Seed};
@@ -82,11 +83,11 @@ impl TableMemory {
     }
 }
 
-/// Of how many deals that will not do a mind thinks whether they would with goods as security.
+/// Of how many deals that will not do a mind thinks whether they would before a witness, or with goods as security.
 const BACKED: usize = 3;
 
-/// The first of several deals that is welcome to itself and that the other may accept. If none is, one of the first with goods laid aside, if
-/// what is in the way is that word alone is not trusted.
+/// The first of several deals that is welcome to itself and that the other may accept. If none is, one of the first before a witness
+/// or with goods laid aside, if what is in the way is that word alone is not trusted.
 pub(super) fn first_good(
     view: &View<'_>,
     other: FactionId,
@@ -108,10 +109,13 @@ pub(super) fn first_good(
         }
     }
     let givers = [view.faction(), other];
+    let heard = bare
+        .iter()
+        .flat_map(|deal| givers.map(|giver| witnessed(&talks, deal, giver)));
     let secured = bare
         .iter()
         .flat_map(|deal| givers.map(|giver| backed(&talks, deal, giver)));
-    let deal = secured.flatten().find(|deal| serves(deal))?;
+    let deal = heard.chain(secured).flatten().find(|deal| serves(deal))?;
     Some(Act::Propose { to: other, deal })
 }
 

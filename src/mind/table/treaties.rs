@@ -6,6 +6,7 @@ use super::memory::TableMemory;
 use crate::id::FactionId;
 use crate::mind::character::Character;
 use crate::mind::lots::Lots;
+use crate::mind::witness::{before_witness, doubts};
 use crate::scenario::model::{Hours, IncidentKind};
 use crate::sim::command::Act;
 use crate::sim::deal::reach::may_offer;
@@ -163,6 +164,9 @@ fn treaties(
     // Whose word is not trusted leaves somebody as security.
     let spared = both(&[Owed::NonAggression], turns(TERM));
     found.extend(secured(view, &spared, me));
+    if doubts(view, other) {
+        found.extend(before_witness(view, other, &spared));
+    }
     if is_hunted(view, other) {
         // Who is hunted seeks a lord.
         let when = When::For { term: turns(TERM) };

@@ -127,6 +127,11 @@ fn senses_of(kind: &FactKind, at: Option<TerritoryId>, known: Observers, sight: 
     let others = known.without(parties);
     let party = Senses::only(Sense::Party, known.within(parties));
     match at.map(|at| sight.present(at)) {
+        // Of a word of others that was broken at no place only their witness knows, and he was there.
+        None if is_broken_word(kind) => Senses {
+            witness: others,
+            ..party
+        },
         Some(present) => Senses {
             witness: others.within(present),
             distant: others.without(present),
@@ -137,6 +142,11 @@ fn senses_of(kind: &FactKind, at: Option<TerritoryId>, known: Observers, sight: 
             ..party
         },
     }
+}
+
+/// Whether somebody broke his word by it.
+const fn is_broken_word(kind: &FactKind) -> bool {
+    matches!(kind, FactKind::Deed { kind, .. } if kind.is_broken_word())
 }
 
 /// The fact that an event is, as it was perceived; nobody perceives one in an event that is none.

@@ -6,11 +6,13 @@ mod conference_refusal;
 mod factions;
 mod orders;
 mod refusal;
+mod witness_refusal;
 
 pub use acts::check_act;
 pub use conference_refusal::ConferenceRefusal;
 pub use factions::{in_game, in_the_open, playing};
 pub use refusal::Refusal;
+pub use witness_refusal::WitnessRefusal;
 
 use super::command::Command;
 use super::faction::Status;

@@ -1,6 +1,6 @@
 //! Why a command is refused: facts, of which front-ends make sentences.
 
-use super::ConferenceRefusal;
+use super::{ConferenceRefusal, WitnessRefusal};
 use crate::id::{
     ClassId, ContactId, DealId, FactionId, FleetId, MajeId, OfferId, TechId, TerritoryId, Turn,
 };
@@ -400,4 +400,7 @@ pub enum Refusal {
     /// Goods are laid aside for nothing: their giver promises nothing for later in that deal.
     #[error("faction {0:?} promises nothing that could be secured")]
     NothingSecured(FactionId),
+    /// Something about the witness of a deal.
+    #[error(transparent)]
+    Witness(#[from] WitnessRefusal),
 }

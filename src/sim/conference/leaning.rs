@@ -149,8 +149,16 @@ impl<'a> Soundings<'a> {
             // What everybody heard of the other has heard of, too.
             evidence.hearsay
         };
+        // What its witness accuses somebody of he cannot deny, whoever hears it.
+        let witnessed = matches!(
+            tabled.motion,
+            Motion::Accuse {
+                cause: IncidentKind::BrokeWordBefore,
+                ..
+            }
+        );
         let (speaks, doubts) = EVIDENCE;
-        sides / 2 + if known { speaks } else { doubts }
+        sides / 2 + if known || witnessed { speaks } else { doubts }
     }
 
     fn evidence(&self, motion: Motion, whom: FactionId) -> Evidence {

@@ -2,6 +2,7 @@
 
 use super::change;
 use super::counted::counted;
+use super::witnessed;
 use crate::id::{FactionId, VarId};
 use crate::scenario::model::{Count, IncidentKind, Rank, Traits};
 use crate::sim::belief::Sight;
@@ -12,7 +13,7 @@ use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
 use crate::sim::maje::{Allegiance, Person};
 use crate::sim::opinion::{Deed, Opinions, Trust};
-use crate::sim::terms::{BloodEnding, Secrecy};
+use crate::sim::terms::{BloodEnding, Secrecy, Testimony};
 use bevy::ecs::prelude::{Entity, World};
 
 /// Records an event for those who took part, and for whoever sees or hears of it.
@@ -78,6 +79,15 @@ pub fn add_prestige(world: &mut World, faction: FactionId, amount: i32, cause: C
 pub fn answer_for_word(world: &mut World, faction: FactionId, amount: i32, secrecy: Secrecy) {
     if secrecy == Secrecy::Public {
         add_prestige(world, faction, amount, Cause::Word);
+    }
+}
+
+/// Whoever witnessed a deal takes to heart that a word of it was broken, if there was a witness.
+pub fn testify_broken(world: &mut World, testimony: Option<Testimony>) {
+    if let Some(it) = testimony {
+        remember(world, witnessed::deed(&it));
+        break_word(world, it.by, it.witness, witnessed::stake(&it));
+        answer_for_word(world, it.by, witnessed::SHAME, it.secrecy);
     }
 }
 

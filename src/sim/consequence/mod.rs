@@ -8,6 +8,7 @@ mod change;
 mod counted;
 #[cfg(test)]
 mod tests;
+mod witnessed;
 
 use super::belief::Sight;
 use super::chronicle::Chronicle;
@@ -16,9 +17,9 @@ use super::faction::{Counters, Faction, Prestige};
 use super::index::{Clock, Setting};
 use super::ledger::{Cause, Ledger};
 use super::opinion::{Deed, Kept, Opinions, Trust};
-use super::terms::{BloodEnding, Secrecy};
+use super::terms::{BloodEnding, Secrecy, Testimony};
 use crate::id::{FactionId, Turn};
-use crate::scenario::model::{Count, IncidentKind};
+use crate::scenario::model::{Count, IncidentKind, Traits};
 use bevy::ecs::prelude::{Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
@@ -144,6 +145,26 @@ impl Consequences<'_, '_> {
     ) {
         if secrecy == Secrecy::Public {
             self.add_prestige(ledger, faction, amount, Cause::Word);
+        }
+    }
+
+    /// Whoever witnessed a deal takes to heart how a word of it was kept, if there was a witness; what the First Maje of a faction is like is
+    /// given by [`FactionId`].
+    pub fn testify(
+        &mut self,
+        ledger: &mut Ledger,
+        testimony: Option<Testimony>,
+        leader: impl Fn(FactionId) -> Traits,
+    ) {
+        let Some(it) = testimony else {
+            return;
+        };
+        self.remember(witnessed::deed(&it).felt_by(leader(it.witness)));
+        if it.broken {
+            self.break_word(it.by, it.witness, witnessed::stake(&it));
+            self.answer_for_word(ledger, it.by, witnessed::SHAME, it.secrecy);
+        } else {
+            self.keep_word(it.by, it.witness, witnessed::kept(&it));
         }
     }
 

@@ -11,7 +11,9 @@ use crate::id::{DealId, FactionId, MajeId, OfferId};
 use crate::scenario::model::{Goods, IncidentFamily};
 use crate::sim::command::{Act, Command};
 use crate::sim::conference::{self, Concerned};
-use crate::sim::consequence::act::{add_prestige, answer_for_word, break_word, record, remember};
+use crate::sim::consequence::act::{
+    add_prestige, answer_for_word, break_word, record, remember, testify_broken,
+};
 use crate::sim::event::{
     ContractEnded, ContractTrouble, Event, Failure, NoticeGiven, Observers, Offered, OrderFailed,
     Refused,
@@ -33,10 +35,7 @@ use bevy::ecs::prelude::{Entity, World};
 /// Nothing is refused here: a refusal would tell what the view does not show. What turns out to be
 /// impossible fails with an [`Event::OrderFailed`], as an order does when the turn resolves.
 pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
-    let one = |other: Option<FactionId>| Concerned {
-        others: Observers::of(other),
-        least: Stale::Fresh,
-    };
+    let before = witnesses(world, faction, act);
     let done = match act {
         // What costs the receiver nothing needs no answer, and is seen when it comes; but a release holds at once.
         Act::Propose { to, deal } if deal.is_gift() => {
@@ -71,10 +70,32 @@ pub fn perform(world: &mut World, faction: FactionId, act: &Act) -> Concerned {
             return done.unwrap_or_else(|why| failed(world, faction, act, why));
         }
     };
+    let after = witnesses(world, faction, act);
     match done {
-        Ok(other) => one(other),
+        Ok(other) => Concerned {
+            others: Observers::of(other).union(before).union(after),
+            least: Stale::Fresh,
+        },
         Err(why) => failed(world, faction, act, why),
     }
+}
+
+/// Who witnesses deals of a faction, if an act may sign or end one, or release somebody from what he promised: then those it witnesses
+/// may be others.
+fn witnesses(world: &World, of: FactionId, act: &Act) -> Observers {
+    let changes = match act {
+        Act::Propose { deal, .. } => {
+            let mut clauses = deal.clauses.iter();
+            deal.witness.is_some() || clauses.any(|it| it.what.released().is_some())
+        }
+        Act::Answer { accept, .. } => *accept,
+        Act::EndDeal { .. } => true,
+        _ => false,
+    };
+    let signed = world.resource::<Deals>().signed.iter();
+    let signed = signed.filter(|it| changes && it.deal.witness.is_some());
+    let own = signed.filter(|it| it.deal.parties.contains(&of));
+    Observers::of(own.filter_map(|it| it.deal.witness).filter(|it| *it != of))
 }
 
 /// An act turned out to be impossible.
@@ -243,6 +264,8 @@ fn end_deal(
     let breaks = known.is_broken_if_ended(by);
     let fault = DealFault::of_ending_now(&known, by, risen, now);
     let (key, secrecy) = (signed.key, signed.deal.secrecy);
+    let witness = Observers::of(signed.deal.witness);
+    let testimony = signed.deal.seen_broken(by, fault.stake);
     let event = if signed.deal.is_treaty() {
         // What is owed once at a later turn stays owed.
         let pledges = signed.deal.clauses.iter();
@@ -268,8 +291,10 @@ fn end_deal(
         Event::ContractEnded(ContractEnded::of(&ended.deal, why))
     };
     if let Some(other) = other.filter(|_| breaks) {
-        remember(world, Deed::new(fault.breach.kind, by, other));
+        let deed = Deed::new(fault.breach.kind, by, other);
+        remember(world, deed.known_to(witness));
         break_word(world, by, other, fault.stake);
+        testify_broken(world, testimony);
         answer_for_word(world, by, fault.shame(now, last), secrecy);
         world.resource_mut::<Escrows>().forfeit(key, by);
     }

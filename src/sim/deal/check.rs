@@ -5,9 +5,10 @@ use super::known::KnownDeal;
 use super::reach::{carriers_free, distance, range, seat};
 use super::rules;
 use super::table::CLAUSES;
+use super::witness;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::{Good, Goods};
-use crate::sim::check::{Refusal, in_game, in_the_open};
+use crate::sim::check::{Refusal, WitnessRefusal, in_game, in_the_open};
 use crate::sim::goods::rules::to_spare;
 use crate::sim::map::UNREACHABLE;
 use crate::sim::terms::{Clause, ClauseState, Deal, OnlyIf, Secrecy, When};
@@ -26,8 +27,15 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
     if count > CLAUSES {
         return Err(Refusal::TooManyParts(CLAUSES));
     }
-    if deal.secrecy == Secrecy::Public {
+    // Whoever witnesses a deal reads all of it.
+    if deal.secrecy == Secrecy::Public || deal.witness.is_some() {
         named_in_the_open(view, deal)?;
+    }
+    if let Some(witness) = deal.witness {
+        witness::check(view, other, witness)?;
+        if !deal.is_lasting() {
+            return Err(WitnessRefusal::NothingLater.into());
+        }
     }
     for (at, it) in deal.clauses.iter().enumerate() {
         let binds = [[me, other], [other, me]].contains(&[it.from, it.to]);
@@ -74,13 +82,13 @@ pub fn check_deal(view: &View<'_>, other: FactionId, deal: &Deal) -> Result<(), 
     affordable(view, deal.at_once(me) + deal.escrow(me))
 }
 
-/// Whether everybody may read all that a deal names.
+/// Whether everybody may read all that a deal names, and whoever witnesses it.
 fn named_in_the_open(view: &View<'_>, deal: &Deal) -> Result<(), Refusal> {
     let thirds = deal.clauses.iter().flat_map(|it| {
         let condition = it.only_if.map(|OnlyIf::AttackedBy(by)| by);
         it.what.third().into_iter().chain(condition)
     });
-    let mut named = deal.parties.into_iter().chain(thirds);
+    let mut named = deal.parties.into_iter().chain(deal.witness).chain(thirds);
     named.try_for_each(|who| in_the_open(view, who))
 }
 

@@ -36,12 +36,15 @@ pub fn end_for_hostilities(
         };
         let victim = if by == one { other } else { one };
         escrows.forfeit(signed.key, by);
-        let deed = Deed::new(IncidentKind::Betrayed, by, victim);
+        let witness = Observers::of(signed.deal.witness);
+        let deed = Deed::new(IncidentKind::Betrayed, by, victim).known_to(witness);
         consequences.remember(deed.felt_by(estate.house(victim).leader));
         let fault = DealFault::of_harm(&signed.deal, by, turns_left(signed, clock.turn));
         consequences.break_word(by, victim, fault.stake);
         let (shame, secrecy) = (fault.shame(clock.turn, setting.turns), signed.deal.secrecy);
         consequences.answer_for_word(&mut ledger, by, shame, secrecy);
+        let testimony = signed.deal.seen_broken(by, fault.stake);
+        consequences.testify(&mut ledger, testimony, |it| estate.house(it).leader);
         let why = ContractTrouble::Hostilities(by);
         consequences.record(ContractEnded::of(&signed.deal, why));
         false
@@ -67,9 +70,11 @@ pub fn end_for_treason(world: &mut World, by: FactionId, victim: FactionId) {
     });
     for (key, deal, fault) in broken {
         world.resource_mut::<Escrows>().forfeit(key, by);
-        act::remember(world, Deed::new(IncidentKind::Betrayed, by, victim));
+        let deed = Deed::new(IncidentKind::Betrayed, by, victim);
+        act::remember(world, deed.known_to(Observers::of(deal.witness)));
         act::break_word(world, by, victim, fault.stake);
         act::answer_for_word(world, by, fault.shame(now, last), deal.secrecy);
+        act::testify_broken(world, deal.seen_broken(by, fault.stake));
         let why = ContractTrouble::Hostilities(by);
         act::record(world, ContractEnded::of(&deal, why));
     }

@@ -66,6 +66,17 @@ impl KnownDeal {
     }
 }
 
+/// A deal of two others that is under way, as whoever witnessed it knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WitnessedDeal {
+    /// What was agreed.
+    pub deal: Deal,
+    /// The first turn in which something is due.
+    pub from: Turn,
+    /// The last turn in which something is due.
+    pub until: Turn,
+}
+
 /// An offer that the other refused, and what it said: whoever made it learns from that.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {

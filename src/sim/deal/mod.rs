@@ -73,11 +73,14 @@ mod tests_of_thanks;
 #[cfg(test)]
 mod tests_of_total;
 #[cfg(test)]
+mod tests_of_witness;
+#[cfg(test)]
 mod tests_of_word;
 mod thanks;
 mod told;
 mod war;
 mod weigh;
+pub mod witness;
 pub mod worth;
 
 pub use acts::perform;
@@ -90,7 +93,7 @@ pub use free::Freed;
 pub use grudge::{fresh_grudge, looming};
 pub use hostages::{HostageHeld, Hostages};
 pub use hostilities::end_for_treason;
-pub use known::{KnownDeal, KnownOffer, Lesson};
+pub use known::{KnownDeal, KnownOffer, Lesson, WitnessedDeal};
 pub use living::living;
 pub use merge::{Mergers, any_joins};
 pub use negotiation::Negotiation;

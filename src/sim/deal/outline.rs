@@ -1,6 +1,7 @@
 //! What there is to know of a deal before its clauses are weighed.
 
 use super::clause::Eyes;
+use super::witness;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 
 /// A deal in outline, as one of its parties looks at it: found in one pass over its clauses, for minds weigh many deals.
@@ -16,7 +17,7 @@ pub(super) struct Outline {
     pub(super) lump: i32,
     /// Loads that the other still owes it once at a later turn.
     pub(super) promised: i32,
-    /// Whether the other leaves hostages, or lays goods aside.
+    /// Whether the other leaves hostages, lays goods aside, or gives its word before a witness.
     pub(super) secured: bool,
     /// Whether it ends a war, or has kin brought up by the other.
     pub(super) reconciles: bool,
@@ -60,6 +61,7 @@ impl Outline {
                 _ => {}
             }
         }
+        outline.secured |= witness::secures(deal, partner) > 0;
         outline.turns = term.map(|term| i32::from(term.turns(eyes.view.book.turn)));
         outline
     }

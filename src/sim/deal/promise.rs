@@ -327,14 +327,19 @@ impl Tribunal<'_, '_> {
         };
         if let Some((kind, prestige)) = kind {
             let leader = self.estate.house(to).leader;
-            let deed = Deed::new(kind, by, to).felt_by(leader);
-            self.consequences.remember(deed);
-            if state == ClauseState::Broken {
+            let deed = Deed::new(kind, by, to).known_to(Observers::of(deal.witness));
+            self.consequences.remember(deed.felt_by(leader));
+            let testimony = if state == ClauseState::Broken {
                 self.consequences.break_word(by, to, lost);
+                deal.seen_broken(by, lost)
             } else {
                 let cost = stake / 2;
                 self.consequences.keep_word(by, to, Kept { stake, cost });
-            }
+                deal.seen_kept(by, stake)
+            };
+            let leader = |witness| self.estate.house(witness).leader;
+            self.consequences
+                .testify(&mut self.ledger, testimony, leader);
             self.consequences
                 .answer_for_word(&mut self.ledger, by, prestige, secrecy);
         }
@@ -347,6 +352,7 @@ impl Tribunal<'_, '_> {
             what: promise.what,
             state,
             secrecy,
+            witness: deal.witness,
         });
     }
 

@@ -20,7 +20,12 @@ pub fn seat(view: &View<'_>) -> Option<TerritoryId> {
 /// it is, and [`UNREACHABLE`] if no way leads there. Whoever lives aboard hands over goods from any of its ships.
 #[must_use]
 pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
-    let here = view.residence_of(view.faction())?;
+    between(view, view.faction(), other)
+}
+
+/// The same from one faction to another.
+fn between(view: &View<'_>, one: FactionId, other: FactionId) -> Option<u16> {
+    let here = view.residence_of(one)?;
     let there = view.residence_of(other)?;
     if view.holder(there) == Some(other) {
         return Some(view.routes.distance(here, there));
@@ -33,15 +38,25 @@ pub fn distance(view: &View<'_>, other: FactionId) -> Option<u16> {
 /// How far the two may be apart to trade.
 #[must_use]
 pub fn range(view: &View<'_>, other: FactionId) -> u16 {
+    range_between(view, view.faction(), other)
+}
+
+fn range_between(view: &View<'_>, one: FactionId, other: FactionId) -> u16 {
     let trades = |of| view.roster.faction(of).is(FactionTrait::Traders);
-    goods::rules::range(&view.book.rules, trades(other) || trades(view.faction()))
+    goods::rules::range(&view.book.rules, trades(one) || trades(other))
 }
 
 /// Whether the two are near enough to trade, as far as is known.
 #[must_use]
 pub fn in_reach(view: &View<'_>, other: FactionId) -> bool {
-    distance(view, other)
-        .is_none_or(|distance| distance != UNREACHABLE && distance <= range(view, other))
+    are_in_reach(view, view.faction(), other)
+}
+
+/// The same of any two factions.
+#[must_use]
+pub fn are_in_reach(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
+    let near = |distance| distance != UNREACHABLE && distance <= range_between(view, one, other);
+    between(view, one, other).is_none_or(near)
 }
 
 /// Loads a turn that it can still promise to deliver: its carriers that are not hauling, less

@@ -45,7 +45,7 @@ pub(super) fn release(world: &mut World, deal: &Deal) {
         };
         let state = ClauseState::Excused;
         signed.deal.mark(state, |it| it.is_same(&pledge));
-        let secrecy = signed.deal.secrecy;
+        let (secrecy, witness) = (signed.deal.secrecy, signed.deal.witness);
         let (by, to, what) = (pledge.from, pledge.to, pledge.what);
         record(
             world,
@@ -55,6 +55,7 @@ pub(super) fn release(world: &mut World, deal: &Deal) {
                 what,
                 state,
                 secrecy,
+                witness,
             },
         );
     }

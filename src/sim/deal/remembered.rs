@@ -7,13 +7,13 @@ use crate::id::FactionId;
 use crate::scenario::model::{Good, Goods};
 use crate::sim::command::{Act, Command};
 use crate::sim::event::{
-    ContractEnded, ContractFailed, ContractTrouble, Event, Failure, Given, OrderFailed,
+    ContractEnded, ContractFailed, ContractTrouble, Event, Failure, Given, Observers, OrderFailed,
     PledgeJudged,
 };
 use crate::sim::feud::rules::{BLOOD_PRICE, UNFORGIVING};
 use crate::sim::ledger::Cause;
 use crate::sim::opinion::{Deed, IncidentKind, Kept};
-use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed, Secrecy};
+use crate::sim::terms::{BloodEnding, Clause, ClauseState, Deal, Owed, Secrecy, Testimony};
 
 impl Settlement<'_, '_> {
     /// A gift has come. Where nothing changed hands, its giver is told, and nobody thanks him.
@@ -60,6 +60,7 @@ impl Settlement<'_, '_> {
                 let (stake, cost) = (loads, loads);
                 self.consequences.keep_word(by, to, Kept { stake, cost });
                 self.remember(by, to, IncidentKind::ContractKept, thanks::kept(delivered));
+                self.testify(signed.deal.seen_kept(by, stake));
             }
             ClauseState::KeptInPart | ClauseState::Broken => {
                 self.escrows.forfeit(signed.key, by);
@@ -67,7 +68,9 @@ impl Settlement<'_, '_> {
                 let missing = if loads > 0 { missing } else { whole };
                 let part = (100 * missing / whole).max(1);
                 self.consequences.break_word(by, to, missing);
-                self.remember(by, to, IncidentKind::ContractFailed, part);
+                let deed = Deed::new(IncidentKind::ContractFailed, by, to).weighing(part);
+                self.note(deed.known_to(Observers::of(signed.deal.witness)));
+                self.testify(signed.deal.seen_broken(by, missing));
                 let shame = rules::shame(missing, part, self.clock.turn, self.setting.turns);
                 let secrecy = signed.deal.secrecy;
                 self.consequences
@@ -81,6 +84,7 @@ impl Settlement<'_, '_> {
             what,
             state,
             secrecy: signed.deal.secrecy,
+            witness: signed.deal.witness,
         });
         self.consequences.record(event);
     }
@@ -142,6 +146,7 @@ impl Settlement<'_, '_> {
                     fault.shame(now, last),
                     secrecy,
                 );
+                self.testify(signed.deal.seen_broken(by, fault.stake));
             }
             self.consequences
                 .record(ContractEnded::of(&signed.deal, why));
@@ -152,7 +157,8 @@ impl Settlement<'_, '_> {
     pub(super) fn blame(&mut self, deal: &Deal, why: ContractTrouble) -> Option<FactionId> {
         let (by, kind) = clause::breach(why)?;
         let other = deal.parties[usize::from(deal.parties[0] == by)];
-        self.remember(by, other, kind, 100);
+        let deed = Deed::new(kind, by, other);
+        self.note(deed.known_to(Observers::of(deal.witness)));
         let stake = deal.each_turn(by) + deal.at_once(by);
         self.consequences.break_word(by, other, stake.total());
         Some(by)
@@ -178,6 +184,7 @@ impl Settlement<'_, '_> {
             // To lose what was promised costs as much as to give it.
             let kept = Kept { stake, cost: stake };
             self.consequences.keep_word(by, to, kept);
+            self.testify(signed.deal.seen_kept(by, stake));
         }
         let ended = ContractEnded::of(&signed.deal, ContractTrouble::Term);
         self.consequences.record(ended);
@@ -185,9 +192,20 @@ impl Settlement<'_, '_> {
 
     /// Lets a party remember a deed of the other with this share of its full weight, in percent.
     fn remember(&mut self, by: FactionId, to: FactionId, kind: IncidentKind, share: i32) {
-        let deed = Deed::new(kind, by, to).weighing(share);
-        let leader = self.estate.house(to).leader;
+        self.note(Deed::new(kind, by, to).weighing(share));
+    }
+
+    /// Lets whoever felt a deed remember it.
+    fn note(&mut self, deed: Deed) {
+        let leader = self.estate.house(deed.to).leader;
         self.consequences.remember(deed.felt_by(leader));
+    }
+
+    /// Lets the witness of a deal, if it has one, take to heart what it saw.
+    fn testify(&mut self, testimony: Option<Testimony>) {
+        let leader = |witness| self.estate.house(witness).leader;
+        self.consequences
+            .testify(&mut self.ledger, testimony, leader);
     }
 
     /// How a gift is remembered.

@@ -32,6 +32,8 @@ pub const PROMISE: i32 = 24;
 /// In this many last turns of the game a broken word costs half of what is lost by it in prestige on top, and at most so much:
 /// nobody has time left to answer it.
 const LATE: (i32, i32) = (6, 20);
+/// Loads of what a party promises for later that are as good as secured by the witness of the deal.
+pub const WITNESSED: i32 = 8;
 /// Prestige lost by giving what somebody demanded with threats.
 pub const YIELDED: i32 = -2;
 /// Prestige gained by whoever is promised tribute or gains a vassal.

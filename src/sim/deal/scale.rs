@@ -126,7 +126,7 @@ pub struct Judge {
     pub contracts: i32,
     /// How many loads more the open word of the other may put at risk.
     pub credit: i32,
-    /// How many loads of its open word the other has secured by hostages, and by goods laid aside in the deal that is judged.
+    /// How many loads of its open word the other has secured by hostages, and by goods laid aside and a witness in the deal that is judged.
     pub security: i32,
     /// How much it fears the other, in percent: 100 is somebody as strong as itself next door.
     pub fear: i32,

@@ -1,6 +1,6 @@
 //! The table of offers and of deals under way.
 
-use super::known::{KnownDeal, KnownOffer, Lesson};
+use super::known::{KnownDeal, KnownOffer, Lesson, WitnessedDeal};
 use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::scenario::audit::Flaw;
 use crate::scenario::model::{MAX_PROMISES, TurnLength};
@@ -98,6 +98,8 @@ impl SavedTable for Deals {
         ensure(ordered && known, "the numbers of deals")?;
         for it in &self.signed {
             Self::check_shape(&it.deal)?;
+            let plays = |who: FactionId| who.index() < context.factions();
+            ensure(it.deal.witness.is_none_or(plays), "the witness of a deal")?;
             for (number, party) in it.numbers.iter().zip(it.deal.parties) {
                 let known = number.0 <= context.serials(party).deal;
                 ensure(known, "the numbers of deals")?;
@@ -143,7 +145,8 @@ impl Deals {
         let pairs = [[one, other], [other, one]];
         let binds = |clause: &Clause| pairs.contains(&[clause.from, clause.to]);
         let few = deal.clauses.len() <= CLAUSES;
-        let sound = one != other && few && deal.clauses.iter().all(binds);
+        let third = deal.witness.is_none_or(|it| !deal.parties.contains(&it));
+        let sound = one != other && few && third && deal.clauses.iter().all(binds);
         ensure(sound, "the clauses of a deal")
     }
 
@@ -320,6 +323,17 @@ impl Signed {
             notice: self.notice,
             calls: self.calls.clone(),
             blame: self.blame,
+        })
+    }
+
+    /// What the witness knows of it; nothing for anybody else.
+    #[must_use]
+    pub fn witnessed_by(&self, faction: FactionId) -> Option<WitnessedDeal> {
+        let witness = self.deal.witness == Some(faction) && self.deal.is_lasting();
+        witness.then(|| WitnessedDeal {
+            deal: self.deal.clone(),
+            from: self.from,
+            until: self.until,
         })
     }
 }

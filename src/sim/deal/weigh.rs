@@ -5,6 +5,7 @@ use super::nature::Coloured;
 use super::outline::{Outline, is_paid_once};
 use super::rules;
 use super::scale::{Appraisal, Judge, NEVER, Scale};
+use super::witness;
 use crate::scenario::model::{Good, Traits};
 use crate::sim::terms::{Clause, Deal, Reason};
 use std::cell::OnceCell;
@@ -113,7 +114,7 @@ impl Judge {
         known: &Promises,
     ) -> i32 {
         let mut sum = 0;
-        // Who has hostages, or goods laid aside, thinks otherwise of promises.
+        // Who has hostages, goods laid aside or a witness thinks otherwise of promises.
         let secured = deal.1.secured;
         self.weigh_into(&mut sum, eyes, footing, deal, |case, sum| {
             if secured {
@@ -170,6 +171,10 @@ impl Judge {
         if outline.forbids_arms {
             sum.add(Reason::FreeHand, self.free_hand);
         }
+        if let Some(witness) = deal.witness {
+            let burden = witness::burden(eyes, character, deal, witness);
+            sum.add(Reason::Witness(witness), burden);
+        }
     }
 
     /// Loads of the other's word in a deal that binds it that the trust in it and its security do not cover; 0 or less if they do. Of whose
@@ -189,7 +194,7 @@ impl Judge {
         risk.max(-self.trust) - more
     }
 
-    /// The same judge of terms by which the other leaves hostages or lays goods aside.
+    /// The same judge of terms by which the other leaves hostages, lays goods aside or gives its word before a witness.
     fn secured(&self, eyes: &Eyes<'_>, deal: &Deal) -> Self {
         Self {
             security: self.security_in(eyes, deal),
@@ -202,6 +207,7 @@ impl Judge {
         let hostages = deal.hostages(eyes.partner());
         let more = hostages.map(|maje| clause::security(eyes.view, maje));
         let laid = deal.escrow(eyes.partner()).total();
+        let laid = laid.saturating_add(witness::secures(deal, eyes.partner()));
         more.fold(self.security.saturating_add(laid), i32::saturating_add)
     }
 

@@ -100,6 +100,8 @@ pub struct ContractEnded {
     pub sort: DealSort,
     /// Why it ended.
     pub why: ContractTrouble,
+    /// Who witnessed it, if anybody did.
+    pub witness: Option<FactionId>,
 }
 
 impl ContractEnded {
@@ -110,6 +112,7 @@ impl ContractEnded {
             parties: deal.parties,
             sort: deal.sort(),
             why,
+            witness: deal.witness,
         }
     }
 }
@@ -138,6 +141,8 @@ pub struct PledgeJudged {
     pub state: ClauseState,
     /// Who learns of it.
     pub secrecy: Secrecy,
+    /// Who witnessed the promise, if anybody did.
+    pub witness: Option<FactionId>,
 }
 
 /// A party of a treaty gave notice.
@@ -220,9 +225,9 @@ pub struct EscrowEnded {
     pub secrecy: Secrecy,
 }
 
-/// What all of these say alike: both parties know all of it.
+/// What all of these say alike: both parties know all of it, and so does the witness of a deal.
 macro_rules! between_two {
-    ($($name:ident: $parties:expr, $reach:expr, $note:expr;)+) => {
+    ($($name:ident: $parties:expr, $witness:expr, $reach:expr, $note:expr;)+) => {
         $(impl Happening for $name {
             fn family(&self) -> Family {
                 Family::Deals
@@ -230,7 +235,8 @@ macro_rules! between_two {
 
             fn parties(&self) -> Observers {
                 let parties: fn(&Self) -> [FactionId; 2] = $parties;
-                Observers::only(&parties(self))
+                let witness: fn(&Self) -> Option<FactionId> = $witness;
+                Observers::of(parties(self).into_iter().chain(witness(self)))
             }
 
             fn reach(&self) -> Reach {
@@ -262,16 +268,16 @@ const fn reach(secrecy: Secrecy) -> Reach {
 
 // Open offers are shown by the council, and need no line in the news.
 between_two! {
-    Offered: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
-    Refused: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
-    Lapsed: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Never;
-    ContractMade: |it| it.deal.parties, made_known, NoteTo::Parties;
-    ContractFailed: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
-    ContractEnded: |it| it.parties, |_| Reach::Parties, NoteTo::Parties;
-    Exchanged: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
-    NoticeGiven: |it| [it.by, it.to], |it| reach(it.secrecy), NoteTo::Parties;
-    CalledToArms: |it| [it.call.by, it.call.to], |it| reach(it.secrecy), NoteTo::Parties;
-    PledgeJudged: |it| [it.by, it.to], |it| reach(it.secrecy), NoteTo::Parties;
-    Given: |it| [it.from, it.to], |_| Reach::Parties, NoteTo::Parties;
-    EscrowEnded: |it| [it.of, it.with], |it| reach(it.secrecy), NoteTo::Parties;
+    Offered: |it| [it.from, it.to], |_| None, |_| Reach::Parties, NoteTo::Never;
+    Refused: |it| [it.from, it.to], |_| None, |_| Reach::Parties, NoteTo::Parties;
+    Lapsed: |it| [it.from, it.to], |_| None, |_| Reach::Parties, NoteTo::Never;
+    ContractMade: |it| it.deal.parties, |it| it.deal.witness, made_known, NoteTo::Parties;
+    ContractFailed: |it| it.parties, |_| None, |_| Reach::Parties, NoteTo::Parties;
+    ContractEnded: |it| it.parties, |it| it.witness, |_| Reach::Parties, NoteTo::Parties;
+    Exchanged: |it| [it.from, it.to], |_| None, |_| Reach::Parties, NoteTo::Parties;
+    NoticeGiven: |it| [it.by, it.to], |_| None, |it| reach(it.secrecy), NoteTo::Parties;
+    CalledToArms: |it| [it.call.by, it.call.to], |_| None, |it| reach(it.secrecy), NoteTo::Parties;
+    PledgeJudged: |it| [it.by, it.to], |it| it.witness, |it| reach(it.secrecy), NoteTo::Parties;
+    Given: |it| [it.from, it.to], |_| None, |_| Reach::Parties, NoteTo::Parties;
+    EscrowEnded: |it| [it.of, it.with], |_| None, |it| reach(it.secrecy), NoteTo::Parties;
 }

@@ -80,6 +80,10 @@ pub fn react(
                 let Some(kind) = kind else {
                     return;
                 };
+                // Who witnessed it has taken it to heart.
+                if kind == IncidentKind::Faithless && saw(opinions, reader, by, clock.turn) {
+                    return;
+                }
                 let deed = Deed::new(kind, by, reader);
                 let again = |it: &Deed| (it.kind, it.by, it.to) == (kind, by, reader);
                 if !recent.has(&deed) && !felt[first..before].iter().any(again) {
@@ -124,6 +128,12 @@ pub fn react(
         consequences.settle_blood(pair, BloodEnding::CommonEnemy);
     }
     consequences.forgive(|faction| leaders[faction.index()].vengefulness);
+}
+
+/// Whether somebody witnessed this turn how another broke his word.
+fn saw(opinions: &Opinions, reader: FactionId, by: FactionId, now: Turn) -> bool {
+    let mut deeds = opinions.incidents(reader, by);
+    deeds.any(|it| it.turn == now && it.kind == IncidentKind::BrokeWordBefore)
 }
 
 /// Who has one of these deals with whom, by [`FactionId`].

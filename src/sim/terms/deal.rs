@@ -29,6 +29,8 @@ pub struct Deal {
     pub clauses: Arc<[Clause]>,
     /// Who learns of it.
     pub secrecy: Secrecy,
+    /// The third faction that hears all of it when it is signed, and later how each promise ended, if the parties name one.
+    pub witness: Option<FactionId>,
     /// In which turn it was signed, if it was.
     pub signed: Option<Turn>,
     /// What whoever offers it says it is for, if he says so: gifts alone have it.
@@ -43,6 +45,7 @@ impl Deal {
             parties,
             clauses: in_order(parties[0], clauses.into_iter().fuse()),
             secrecy: Secrecy::default(),
+            witness: None,
             signed: None,
             motive: None,
         }
@@ -126,6 +129,7 @@ impl Deal {
         };
         Self {
             secrecy: self.secrecy,
+            witness: self.witness,
             signed: self.signed,
             ..Self::new(parties, self.clauses.iter().copied())
         }
@@ -232,12 +236,12 @@ impl Deal {
         last.max().unwrap_or(from)
     }
 
-    /// Whether both have the same parties, whoever offers it, the same clauses in whatever order, and the same secrecy.
+    /// Whether both have the same parties, whoever offers it, the same clauses in whatever order, the same secrecy and the same witness.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         let [one, two] = self.parties;
         [[one, two], [two, one]].contains(&other.parties)
-            && self.secrecy == other.secrecy
+            && (self.secrecy, self.witness) == (other.secrecy, other.witness)
             && self.put_by(one).clauses == other.put_by(one).clauses
     }
 

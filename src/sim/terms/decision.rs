@@ -171,7 +171,9 @@ impl From<Reason> for Consideration {
             Reason::Trouble => Self::Trouble,
             Reason::Prisoner(maje) => Self::Maje(maje),
             Reason::Technology(tech) => Self::Technology(tech),
-            Reason::Promised(_) | Reason::Promises(_) | Reason::FreeHand => Self::Promise,
+            Reason::Promised(_) | Reason::Promises(_) | Reason::FreeHand | Reason::Witness(_) => {
+                Self::Promise
+            }
             Reason::Wounds | Reason::Spoils => Self::War,
         }
     }

@@ -16,6 +16,7 @@ mod plot;
 mod seal;
 mod sort;
 mod suspicion;
+mod testimony;
 mod trade;
 
 pub use call::Call;
@@ -34,4 +35,5 @@ pub use plot::{PlotKind, Scheme};
 pub use seal::{Response, SealedOrder, Trigger};
 pub use sort::DealSort;
 pub use suspicion::Suspicion;
+pub use testimony::Testimony;
 pub use trade::TradeTerms;

@@ -68,6 +68,8 @@ pub enum Reason {
     MediatorTrusted(FactionId),
     /// What whoever mediates could do to it.
     MediatorFeared(FactionId),
+    /// Somebody would witness the deal.
+    Witness(FactionId),
 }
 
 impl Reason {
@@ -105,7 +107,8 @@ impl Reason {
             | Self::Wounds
             | Self::Spoils
             | Self::FaceSaved
-            | Self::MediatorTrusted(_) => true,
+            | Self::MediatorTrusted(_)
+            | Self::Witness(_) => true,
         }
     }
 }

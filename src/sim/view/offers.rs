@@ -107,10 +107,15 @@ impl TableSources<'_, '_> {
             for of in lacking.iter(own.len()) {
                 let own = &mut own[of.index()];
                 own.deals.clear();
+                own.witnessed.clear();
                 own.settling.clear();
             }
         }
         for signed in &self.deals.signed[from..] {
+            if let Some(witness) = signed.deal.witness.filter(|it| lacking.includes(*it)) {
+                let known = signed.witnessed_by(witness);
+                own[witness.index()].witnessed.extend(known);
+            }
             for (side, party) in signed.deal.parties.into_iter().enumerate() {
                 // What is given is seen when it comes.
                 if !lacking.includes(party) || side == 1 && signed.deal.is_gift() {

@@ -6,7 +6,7 @@ use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Project, Stance, Task};
 use crate::sim::conference::KnownConference;
-use crate::sim::deal::{KnownDeal, KnownOffer, Lesson};
+use crate::sim::deal::{KnownDeal, KnownOffer, Lesson, WitnessedDeal};
 use crate::sim::decision::Confided;
 use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
@@ -76,6 +76,8 @@ pub struct Own {
     pub exiles: Vec<KnownExile>,
     /// Its deals that bind beyond this turn.
     pub deals: Vec<KnownDeal>,
+    /// Deals of others under way that it witnessed, in the order in which they were signed.
+    pub witnessed: Vec<WitnessedDeal>,
     /// Its deals of which something is due at the end of this turn.
     pub settling: Vec<KnownDeal>,
     /// Offers from it and to it.
@@ -283,6 +285,7 @@ impl Own {
             homecomings: Vec::new(),
             exiles: Vec::new(),
             deals: Vec::new(),
+            witnessed: Vec::new(),
             settling: Vec::new(),
             offers: Vec::new(),
             refused: Vec::new(),

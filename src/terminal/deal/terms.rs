@@ -1,4 +1,5 @@
-//! A whole deal as it is typed: what one gives, `for` what one gets, `for` how many turns, `if` somebody attacks, `publicly`.
+//! A whole deal as it is typed: what one gives, `for` what one gets, `for` how many turns, `if` somebody attacks, `before` whom as
+//! witness, `publicly`.
 
 use super::time::{self, Time};
 use super::{listed, number, thing};
@@ -86,15 +87,32 @@ pub fn read(line: &Line<'_>, to: FactionId, words: &[&str]) -> Result<Deal, Trou
     } else {
         Secrecy::Secret
     };
+    let (plain, witness) = witness(line, &plain)?;
     let (plain, conditions) = conditions(line, to, &plain)?;
     let mut deal = clauses(line, to, &plain)?;
-    deal.secrecy = secrecy;
+    (deal.secrecy, deal.witness) = (secrecy, witness);
     for (from, condition) in conditions {
         deal.bind_to(condition, |clause| {
             clause.from == from && clause.is_standing()
         });
     }
     Ok(deal)
+}
+
+/// Takes `before SECT` out of a deal. Returns the words that are left, and who witnesses it.
+fn witness<'p>(
+    line: &Line<'_>,
+    words: &[&'p str],
+) -> Result<(Vec<&'p str>, Option<FactionId>), Trouble> {
+    let Some(at) = words.iter().position(|word| *word == "before") else {
+        return Ok((words.to_vec(), None));
+    };
+    let (first, named) = (&words[..at], &words[at + 1..]);
+    let ends = |word: &&str| matches!(*word, "if" | "for" | "before");
+    let end = named.iter().position(ends).unwrap_or(named.len());
+    let (name, rest) = named.split_at(end);
+    let who = line.faction(&name.join(" "))?;
+    Ok(([first, rest].concat(), Some(who)))
 }
 
 /// Takes `if SECT attack them` and `if SECT attack us` out of a deal. Returns the words that are left, and whose clauses
@@ -270,6 +288,9 @@ impl Speller<'_> {
             line += &format!(" for {}", term.turns(length));
         }
         line += &self.spelled_conditions(me, deal);
+        if let Some(witness) = deal.witness {
+            line += &format!(" before {}", self.faction(witness));
+        }
         if deal.secrecy == Secrecy::Public {
             line += " publicly";
         }

@@ -17,13 +17,15 @@ const GROUPS: [(Group, &str); 5] = [
 ];
 
 /// Topics that are no verbs.
-const TOPICS: [(&str, &str); 8] = [
+const TOPICS: [(&str, &str); 10] = [
     ("turn", "topic-turn"),
     ("goods", "topic-goods"),
     ("battle", "topic-battle"),
     ("majes", "topic-majes"),
     ("trade", "topic-trade"),
     ("deals", "topic-trade"),
+    ("witness", "topic-witness"),
+    ("before", "topic-witness"),
     ("prestige", "topic-prestige"),
     ("bound", "topic-bound"),
 ];

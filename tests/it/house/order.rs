@@ -138,6 +138,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::deal::reach", 4),
     ("sim::deal::spared", 4),
     ("sim::deal::told", 4),
+    ("sim::deal::witness", 4),
     ("sim::deal::war", 4),
     ("sim::deal::worth", 4),
     ("sim::opinion::credit", 4),

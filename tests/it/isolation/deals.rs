@@ -226,6 +226,42 @@ fn what_is_laid_aside_in_secret_is_hidden_from_everybody_else() {
     pair().shows(BRANNOK);
 }
 
+/// Who witnessed a secret deal is known to its parties and to whoever did.
+#[test]
+fn the_witness_of_a_secret_deal_is_hidden_from_everybody_else() {
+    let signed = |game: &mut Simulation, witness: Option<FactionId>, secrecy: Secrecy| {
+        let deal = Deal {
+            witness,
+            ..trade(game, [VEY, BRANNOK], secrecy)
+        };
+        propose(game, [VEY, BRANNOK], deal);
+        answer(game, BRANNOK, true);
+    };
+    let pair = || {
+        let alone = move |game: &mut Simulation| signed(game, None, Secrecy::Secret);
+        let heard = move |game: &mut Simulation| signed(game, Some(KETH), Secrecy::Secret);
+        Pair::doing("a witness of a secret deal", heard).instead_of(alone)
+    };
+    pair().over(2).stays_hidden(&[OSSUL]);
+    for reader in [KETH, VEY, BRANNOK] {
+        pair().shows(reader);
+    }
+    let breaks = |game: &mut Simulation| {
+        let deal = game.view(VEY).own.deals.last().expect("it was signed").id;
+        act(game, VEY, Act::EndDeal { deal, motive: None });
+    };
+    let pair = |secrecy: Secrecy| {
+        let pair = Pair::doing("a word that is broken before a witness", breaks);
+        pair.both_do(move |game| {
+            signed(game, Some(KETH), secrecy);
+            game.end_turn();
+        })
+    };
+    pair(Secrecy::Secret).over(1).stays_hidden(&[OSSUL]);
+    pair(Secrecy::Secret).shows(KETH);
+    pair(Secrecy::Public).shows(OSSUL);
+}
+
 /// Who is released from a secret promise is known to the two.
 #[test]
 fn a_release_from_a_secret_promise_is_hidden_from_everybody_else() {

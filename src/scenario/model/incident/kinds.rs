@@ -216,6 +216,10 @@ macro_rules! incident_kinds {
             BrokeTruce broke_truce Word -8 18;
             /// Shot a maje of theirs at a conference: a blood debt.
             ShotDown shot_down Blood -25 0;
+            /// Kept a word of which they were the witness.
+            KeptWordBefore kept_word_before Word 2 8;
+            /// Broke a word of which they were the witness.
+            BrokeWordBefore broke_word_before Word -8 14;
         }
     };
 }
