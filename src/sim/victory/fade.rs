@@ -20,10 +20,8 @@ pub fn fade(
     mut consequences: Consequences,
 ) {
     let mut holdings = vec![0; index.factions.len()];
-    for entity in &index.territories {
-        if let Ok((holding, people)) = lands.get(*entity)
-            && let Some(holder) = holding.holder
-        {
+    for (holding, people) in &lands {
+        if let Some(holder) = holding.holder {
             holdings[holder.index()] += people.0;
         }
     }
