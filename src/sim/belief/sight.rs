@@ -36,10 +36,8 @@ pub fn look(
             sight.put(holder, at.0);
         }
     }
-    for (_, entity) in index.fleets() {
-        if let Ok((flag, position)) = fleets.get(*entity) {
-            sight.put(flag.0, position.at);
-        }
+    for (flag, position) in &fleets {
+        sight.put(flag.0, position.at);
     }
     sight.look(&ranges, &ways);
 }

@@ -25,11 +25,9 @@ pub fn fade(
             holdings[holder.index()] += people.0;
         }
     }
-    for (_, entity) in index.fleets() {
-        if let Ok((flag, ships)) = fleets.get(*entity) {
-            let ships = ships.0.iter().map(|it| i32::from(it.count));
-            holdings[flag.0.index()] += renown::SHIP * ships.sum::<i32>();
-        }
+    for (flag, ships) in &fleets {
+        let ships = ships.0.iter().map(|it| i32::from(it.count));
+        holdings[flag.0.index()] += renown::SHIP * ships.sum::<i32>();
     }
     let count = holdings.iter().filter(|held| **held > 0).count();
     let sum: i32 = holdings.iter().sum();
