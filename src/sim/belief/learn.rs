@@ -7,9 +7,9 @@ use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Ceded, Event, Revolt, Seized};
-use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::faction::Arsenal;
 use crate::sim::feud::Feuds;
-use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::rules::{Might, upkeep};
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
@@ -165,16 +165,14 @@ pub(super) fn add_up(
 ) {
     sums.clear();
     sums.resize(index.factions.len(), FactionSum::default());
-    for (_, entity) in index.fleets() {
-        let Ok((flag, ships)) = fleets.get(*entity) else {
-            continue;
-        };
-        let totals = totals(&ships.0, &setting.classes, &Effects::default());
+    for (flag, ships) in fleets {
+        let might = Might::of(&ships.0, &setting.classes);
+        let upkeep = upkeep(&ships.0, &setting.classes);
         let sum = &mut sums[flag.0.index()];
-        sum.ships += totals.ships;
-        sum.strength += strength(totals.attack, totals.hull);
+        sum.ships += might.ships;
+        sum.strength += might.strength();
         for good in 0..3 {
-            sum.need[good] += totals.upkeep.0[good];
+            sum.need[good] += upkeep.0[good];
         }
     }
     for (holding, people, store) in lands {

@@ -7,7 +7,7 @@ use crate::sim::chronicle::Chronicle;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, FleetRef, Observers};
 use crate::sim::faction::{Arsenal, Effects};
-use crate::sim::fleet::rules::{Totals, totals};
+use crate::sim::fleet::rules::{Might, speed};
 use crate::sim::fleet::{Flag, FleetName, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
@@ -24,7 +24,8 @@ pub struct TrueFleet {
     fleet: FleetId,
     flag: FactionId,
     at: TerritoryId,
-    totals: Totals,
+    might: Might,
+    speed: u8,
     carries: u64,
     /// The entity, if it has a name to be learned.
     named: Option<Entity>,
@@ -208,7 +209,8 @@ pub fn learn_fleets(
             fleet: *id,
             flag: flag.0,
             at: position.at,
-            totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
+            might: Might::of(&ships.0, &setting.classes),
+            speed: speed(&ships.0, &setting.classes, &effects[flag.0.index()]),
             carries: carried(&ships.0, &setting.classes),
             named: (!name.0.is_empty()).then_some(*entity),
         });
@@ -314,10 +316,10 @@ fn seen(
         contact,
         flag: truth.flag,
         at: truth.at,
-        ships: band(truth.totals.ships),
-        attack: band(truth.totals.attack),
-        hull: band(truth.totals.hull),
-        speed: truth.totals.speed,
+        ships: band(truth.might.ships),
+        attack: band(truth.might.attack),
+        hull: band(truth.might.hull),
+        speed: truth.speed,
         carries: truth.carries,
         mark,
         counted: mark,

@@ -1,8 +1,7 @@
 //! Where a faction resides: where it receives guests, keeps what it is given, and sends who comes home.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::sim::faction::Effects;
-use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::rules::Might;
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Index, Setting};
 use crate::sim::territory::{Holding, Store, Territory};
@@ -64,7 +63,13 @@ impl Residences<'_, '_> {
             return home;
         }
         let fleet = |it| self.fleets.get(it).ok();
-        resides_abroad(&self.setting, &self.index, faction, self.lands.iter(), fleet)
+        resides_abroad(
+            &self.setting,
+            &self.index,
+            faction,
+            self.lands.iter(),
+            fleet,
+        )
     }
 }
 
@@ -98,11 +103,11 @@ fn resides_abroad<'a>(
     let fleets = index.fleets().iter().filter_map(|(_, entity)| {
         let (flag, position, ships) = fleet(*entity)?;
         (flag.0 == faction).then(|| {
-            let totals = totals(&ships.0, &setting.classes, &Effects::default());
+            let might = Might::of(&ships.0, &setting.classes);
             Afloat {
                 at: position.at,
                 rests: position.toward.is_none(),
-                strength: strength(totals.attack, totals.hull),
+                strength: might.strength(),
             }
         })
     });
