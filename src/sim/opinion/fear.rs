@@ -29,8 +29,13 @@ pub fn believed_strength(belief: &FactionBelief, seen: i32, people: i32) -> i32 
 /// this, in percent: 100 is somebody as strong as oneself next door.
 #[must_use]
 pub fn fear(mine: i32, theirs: i32, gap: Option<u16>) -> i32 {
+    fear_at(mine, theirs, gap.map_or(0, nearness))
+}
+
+/// The same of somebody of whose strength this share counts, in percent.
+fn fear_at(mine: i32, theirs: i32, share: i32) -> i32 {
     let ratio = muldiv(theirs.max(0), 100, mine.max(1)).min(MOST);
-    muldiv(ratio, gap.map_or(0, nearness), 100)
+    muldiv(ratio, share, 100)
 }
 
 /// How much of the strength of somebody who comes as near as this counts, in percent.
@@ -43,8 +48,8 @@ fn nearness(gap: u16) -> i32 {
 #[must_use]
 pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
     // Many are too far off for their strength to matter.
-    let near = view.estimate(other).filter(|it| nearness(it.gap) > 0);
-    let Some(estimate) = near else {
+    let near = view.estimate(other).map(|it| (it, nearness(it.gap)));
+    let Some((estimate, share)) = near.filter(|(_, share)| *share > 0) else {
         return [0; 2];
     };
     let own = view.own.fleets.iter();
@@ -53,8 +58,7 @@ pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
         .fold(0, i32::saturating_add);
     let belief = view.beliefs.faction(other);
     let theirs = believed_strength(belief, estimate.seen, estimate.people);
-    let gap = Some(estimate.gap);
-    [fear(mine, theirs, gap), fear(theirs, mine, gap)]
+    [fear_at(mine, theirs, share), fear_at(theirs, mine, share)]
 }
 
 #[cfg(test)]
