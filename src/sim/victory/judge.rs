@@ -273,10 +273,7 @@ impl Facts<'_, '_> {
             }
             of.alive = true;
         }
-        for (_, entity) in self.index.fleets() {
-            let Ok((flag, ships)) = self.fleets.get(*entity) else {
-                continue;
-            };
+        for (flag, ships) in &self.fleets {
             let of = &mut all[flag.0.index()];
             of.alive = true;
             if needs_count {
@@ -340,12 +337,14 @@ impl Facts<'_, '_> {
             .faction_ids()
             .filter(|who| plays(*who) && !hiding.includes(*who))
             .collect();
-        for of in all {
-            if let Some(faction) = of.faction {
-                let others = sects.iter().filter(|who| **who != faction);
-                of.esteem.reserve_exact(sects.len());
-                of.esteem
-                    .extend(others.map(|who| opinions.of(*who, faction)));
+        for of in &mut *all {
+            of.esteem.reserve_exact(sects.len());
+        }
+        for who in sects {
+            for (of, opinion) in all.iter_mut().zip(opinions.by(who)) {
+                if of.faction.is_some_and(|faction| faction != who) {
+                    of.esteem.push(opinion);
+                }
             }
         }
     }
