@@ -196,7 +196,7 @@ impl Views {
                 Stale::All => sources.faction(own),
             }
         }
-        layout.said = Said::of(&sources.deals, &sources.mediations);
+        layout.said = sources.said();
         if most >= Stale::Standing {
             sources.memories(own, stale);
         }
@@ -266,6 +266,7 @@ impl ViewSources<'_, '_> {
         own.lessons.clear();
         own.asked.clear();
         own.mediated.clear();
+        own.suspicions.clear();
         self.table(own, Said::default());
         own.heir = self.heirs.of(own.faction);
         own.exiles.clear();
