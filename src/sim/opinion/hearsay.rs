@@ -208,12 +208,12 @@ fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> impl Iterator<Item
         spares: terms.spares.then_some(with),
         ..clause::Bond::default()
     };
-    let turned = terms.turned.into_iter().flatten();
+    let turned = terms.turned.iter().flatten();
     let turned = turned.filter(move |(from, _)| *from == by);
     let turned = turned.map(move |(from, what)| clause::Bond {
         tells: None,
         deals: between.deals,
-        ..clause::bond(&Clause::new(from, with, what, When::Now))
+        ..clause::bond(&Clause::new(*from, with, *what, When::Now))
     });
     std::iter::once(between).chain(turned)
 }

@@ -85,14 +85,15 @@ pub fn bearers(view: &View<'_>) -> Observers {
     let (me, own) = (view.faction(), view.own);
     let recent = own.incidents_since(view.turn().saturating_sub(BEFORE));
     let deeds = recent.iter().filter(|it| it.kind.is_sign() && it.to == me);
-    let terms = view.beliefs.facts.latest().filter_map(|fact| fact.terms);
-    let turned = terms.flat_map(|terms| terms.turned.into_iter().flatten());
+    let terms = view.beliefs.facts.latest();
+    let terms = terms.filter_map(|fact| fact.terms.as_ref());
+    let turned = terms.flat_map(|terms| terms.turned.iter().flatten());
     let turned = turned.filter(|(_, what)| what.third() == Some(me));
     let found = own.found.iter().map(|it| it.by);
     Observers::of(
         deeds
             .map(|it| it.by)
-            .chain(turned.map(|(from, _)| from))
+            .chain(turned.map(|(from, _)| *from))
             .chain(found),
     )
 }
