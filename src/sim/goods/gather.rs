@@ -15,6 +15,16 @@ use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Territory, 
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 
+type LandParts = (
+    &'static Territory,
+    &'static Holding,
+    &'static Blockaded,
+    &'static People,
+    &'static Calm,
+    &'static Store,
+    &'static Works,
+);
+
 /// The components that the estate is gathered from.
 #[derive(SystemParam)]
 pub struct GoodsSources<'w, 's> {
@@ -37,19 +47,7 @@ pub struct GoodsSources<'w, 's> {
             &'static Cargo,
         ),
     >,
-    lands: Query<
-        'w,
-        's,
-        (
-            &'static Territory,
-            &'static Holding,
-            &'static Blockaded,
-            &'static People,
-            &'static Calm,
-            &'static Store,
-            &'static Works,
-        ),
-    >,
+    lands: Query<'w, 's, LandParts>,
 }
 
 impl GoodsSources<'_, '_> {
