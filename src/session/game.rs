@@ -16,7 +16,6 @@ use crate::sim::Simulation;
 use crate::sim::command::{Act, Command, Order};
 use crate::sim::decree::{Decree, DecreeError};
 use crate::sim::event::{Event, Perceived};
-use crate::sim::faction::Status;
 use crate::sim::restraint::Restraint;
 use crate::sim::snapshot::{RestoreError, Snapshot};
 use crate::sim::victory::{Ending, Situations};
@@ -409,8 +408,7 @@ impl Session {
     /// Whether a faction is still in the game.
     #[must_use]
     pub fn is_active(&self, faction: FactionId) -> bool {
-        faction.index() < self.seats.len()
-            && self.simulation.view(faction).own.status == Status::Active
+        faction.index() < self.seats.len() && self.simulation.is_active(faction)
     }
 
     pub(super) fn expect(&self, faction: FactionId) -> Result<(), SessionError> {

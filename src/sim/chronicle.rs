@@ -16,7 +16,7 @@ pub struct Chronicle {
     limit: Option<Turn>,
 }
 
-/// Records, oldest first. What is forgotten stays at the front of the list until it is half of it: to move up all others each
+/// Records, oldest first. What is forgotten stays at the front of the list until it is most of it: to move up all others each
 /// turn would take longer than all that is done with them.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(from = "Vec<Record>")]
@@ -37,7 +37,7 @@ impl Records {
     /// Forgets the oldest, this many.
     fn forget(&mut self, count: usize) {
         self.forgotten += count;
-        if self.forgotten > self.list.len() / 2 {
+        if self.forgotten > self.list.len() / 4 * 3 {
             self.list.drain(..self.forgotten);
             self.forgotten = 0;
         }

@@ -65,7 +65,8 @@ impl SavedTable for Clock {
 }
 
 /// Entities in the order of their stable ids. Systems iterate over this, never over a
-/// query, so that the order is the same on every machine.
+/// query, so that the order is the same on every machine. Only sums, sets and tables by id of lands and fleets, which come out the
+/// same in any order, are made straight from a query: to look up each entity takes longer than what is done with it.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Index {
     /// By [`TerritoryId`].

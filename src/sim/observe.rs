@@ -6,7 +6,7 @@ use super::faction::{Arsenal, Prestige, Standing, Status};
 use super::fleet::{Cargo, Flag, Ships};
 use super::index::{Clock, Index};
 use super::maje::{Allegiance, Captive};
-use super::territory::{Holding, People, Store};
+use super::territory::{Holding, People, Store, Territory};
 use super::victory::{Contender, Ending};
 use crate::id::{FactionId, Turn};
 use crate::scenario::model::{FactionKind, Goods};
@@ -70,6 +70,7 @@ impl Simulation {
         let index = world.resource::<Index>();
         let mut truth = Truth {
             turn: self.turn(),
+            holders: vec![None; index.territories.len()],
             contracts: world.resource::<Deals>().standing().count(),
             ..Truth::default()
         };
@@ -87,10 +88,9 @@ impl Simulation {
                 ..FactionTruth::default()
             });
         }
-        let mut lands = parts::<(&Holding, &People, &Store)>(world);
-        let lands = lands.query(world);
-        for (holding, people, store) in lands.iter_many(&index.territories) {
-            truth.holders.push(holding.holder);
+        let mut lands = parts::<(&Territory, &Holding, &People, &Store)>(world);
+        for (at, holding, people, store) in lands.iter(world) {
+            truth.holders[at.0.index()] = holding.holder;
             let people = i64::from(people.0);
             truth.peopled += u32::from(people > 0);
             let holder = holding.holder.map(FactionId::index);

@@ -8,7 +8,7 @@ use super::decision::Decisions;
 use super::decree::{self, Decree, DecreeError, Decrees};
 use super::digest::Digest;
 use super::event::{Perceived, Record};
-use super::faction::FoundedFactions;
+use super::faction::{FoundedFactions, Status};
 use super::index::{Clock, Setting};
 use super::informant::Informants;
 use super::ledger::Ledger;
@@ -197,6 +197,14 @@ impl Simulation {
     /// What a faction sees. `faction` must be one of the roster.
     #[must_use]
     pub fn view(&self, faction: FactionId) -> View<'_> {
+        View {
+            ledger: self.world.resource::<Ledger>().of(faction),
+            ..self.view_without_books(faction)
+        }
+    }
+
+    /// The same without why amounts changed: whether a command may be given does not depend on that, and it takes time to find.
+    fn view_without_books(&self, faction: FactionId) -> View<'_> {
         let unaware = self.views.unaware(faction);
         View {
             book: self.book(),
@@ -205,8 +213,14 @@ impl Simulation {
             common: unaware.map_or(&self.views.common, |it| &it.common),
             own: &self.views.own[faction.index()],
             beliefs: self.world.resource::<Knowledge>().of(faction),
-            ledger: self.world.resource::<Ledger>().of(faction),
+            ledger: &[],
         }
+    }
+
+    /// Whether a faction is still in the game.
+    #[must_use]
+    pub fn is_active(&self, faction: FactionId) -> bool {
+        self.views.own[faction.index()].status == Status::Active
     }
 
     /// What a faction sees, to be kept.
@@ -233,7 +247,7 @@ impl Simulation {
         if faction.index() >= self.roster().factions.len() {
             return Err(Refusal::NoSuchFaction(faction));
         }
-        let view = self.view(faction);
+        let view = self.view_without_books(faction);
         check(&view, command)?;
         if let Some(it) = self.restraint.filter(|it| it.forbids(&view, command)) {
             return Err(Refusal::HoldsBack(it.spared));

@@ -1,21 +1,21 @@
 //! What everybody learns at the end of a turn.
 
 use super::{Band, FactionBelief, Knowledge, LandBelief, Mark, Sight, Source};
-use crate::id::{FactionId, TerritoryId};
+use crate::id::FactionId;
 use crate::scenario::model::muldiv;
 use crate::sim::chronicle::Chronicle;
 use crate::sim::command::Task;
 use crate::sim::deal::Deals;
 use crate::sim::event::{Ceded, Event, Revolt, Seized};
-use crate::sim::faction::{Arsenal, Effects};
+use crate::sim::faction::Arsenal;
 use crate::sim::feud::Feuds;
-use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::rules::{Might, upkeep};
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::maje::{Allegiance, Assignment, Captive, Maje};
 use crate::sim::opinion::Opinions;
 use crate::sim::terms::Treatment;
-use crate::sim::territory::{Blockaded, Holding, People, Store, Works};
+use crate::sim::territory::{Blockaded, Holding, People, Store, Territory, Works};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// System: every faction takes in what it sees of land.
@@ -23,7 +23,7 @@ pub fn learn_lands(
     clock: Res<Clock>,
     index: Res<Index>,
     sight: Res<Sight>,
-    lands: Query<(&Holding, &People, &Store, &Works, &Blockaded)>,
+    lands: Query<(&Territory, &Holding, &People, &Store, &Works, &Blockaded)>,
     mut knowledge: ResMut<Knowledge>,
 ) {
     let mark = Mark {
@@ -32,10 +32,7 @@ pub fn learn_lands(
         sure: 100,
     };
     let mut beliefs = knowledge.all_mut();
-    for (at, entity) in index.territories.iter().enumerate() {
-        let Ok((holding, people, store, works, blockade)) = lands.get(*entity) else {
-            continue;
-        };
+    for (at, holding, people, store, works, blockade) in &lands {
         let seen = LandBelief {
             holder: holding.holder,
             people: people.0,
@@ -46,9 +43,9 @@ pub fn learn_lands(
             mark,
             detail: mark,
         };
-        let observers = sight.at(TerritoryId::from_index(at));
+        let observers = sight.at(at.0);
         for faction in observers.iter(index.factions.len()) {
-            beliefs[faction.index()].lands[at] = seen;
+            beliefs[faction.index()].lands[at.0.index()] = seen;
         }
     }
 }
@@ -168,28 +165,18 @@ pub(super) fn add_up(
 ) {
     sums.clear();
     sums.resize(index.factions.len(), FactionSum::default());
-    for (_, entity) in index.fleets() {
-        let Ok((flag, ships)) = fleets.get(*entity) else {
-            continue;
-        };
-        let totals = totals(&ships.0, &setting.classes, &Effects::default());
+    for (flag, ships) in fleets {
+        let might = Might::of(&ships.0, &setting.classes);
+        let upkeep = upkeep(&ships.0, &setting.classes);
         let sum = &mut sums[flag.0.index()];
-        sum.ships += totals.ships;
-        sum.strength += strength(totals.attack, totals.hull);
+        sum.ships += might.ships;
+        sum.strength += might.strength();
         for good in 0..3 {
-            sum.need[good] += totals.upkeep.0[good];
+            sum.need[good] += upkeep.0[good];
         }
     }
-    for entity in &index.territories {
-        let Ok((
-            Holding {
-                holder: Some(holder),
-                ..
-            },
-            people,
-            store,
-        )) = lands.get(*entity)
-        else {
+    for (holding, people, store) in lands {
+        let Some(holder) = holding.holder else {
             continue;
         };
         let need = setting.need_of(people.0);

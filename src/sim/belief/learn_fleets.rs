@@ -7,8 +7,8 @@ use crate::sim::chronicle::Chronicle;
 use crate::sim::dice::Purpose;
 use crate::sim::event::{Event, FleetRef, Observers};
 use crate::sim::faction::{Arsenal, Effects};
-use crate::sim::fleet::rules::{Totals, totals};
-use crate::sim::fleet::{Flag, FleetName, Position, Ships};
+use crate::sim::fleet::rules::{Might, speed};
+use crate::sim::fleet::{Flag, Fleet, FleetName, Position, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use bevy::ecs::prelude::{Entity, Local, Query, Res, ResMut};
 use std::cmp::Reverse;
@@ -24,7 +24,8 @@ pub struct TrueFleet {
     fleet: FleetId,
     flag: FactionId,
     at: TerritoryId,
-    totals: Totals,
+    might: Might,
+    speed: u8,
     carries: u64,
     /// The entity, if it has a name to be learned.
     named: Option<Entity>,
@@ -95,7 +96,7 @@ pub fn number_contacts(
     index: Res<Index>,
     sight: Res<Sight>,
     chronicle: Res<Chronicle>,
-    fleets: Query<(&Flag, &Position, &Ships)>,
+    fleets: Query<(&Fleet, &Flag, &Position, &Ships)>,
     mut contacts: ResMut<Contacts>,
     mut knowledge: ResMut<Knowledge>,
     mut glimpses: Local<Vec<Glimpse>>,
@@ -112,10 +113,7 @@ pub fn number_contacts(
         glimpses: &mut glimpses,
         told: &mut told,
     };
-    for (id, entity) in index.fleets() {
-        let Ok((flag, position, ships)) = fleets.get(*entity) else {
-            continue;
-        };
+    for (id, flag, position, ships) in &fleets {
         let observers = sight.at(position.at).without(Observers::only(&[flag.0]));
         if observers.is_empty() {
             continue;
@@ -129,7 +127,7 @@ pub fn number_contacts(
             flag: flag.0,
             at: Some(position.at),
             hull: Reverse(hull.sum()),
-            fleet: *id,
+            fleet: id.0,
             lost: false,
         };
         lookout.notice(seen, observers);
@@ -184,7 +182,7 @@ pub fn learn_fleets(
     sight: Res<Sight>,
     contacts: Res<Contacts>,
     arsenals: Query<&Arsenal>,
-    fleets: Query<(&Flag, &FleetName, &Position, &Ships)>,
+    fleets: Query<(Entity, &Fleet, &Flag, &Position, &Ships, &FleetName)>,
     mut knowledge: ResMut<Knowledge>,
     mut truths: Local<Vec<TrueFleet>>,
     mut effects: Local<Vec<Effects>>,
@@ -200,17 +198,15 @@ pub fn learn_fleets(
         )
     }));
     truths.clear();
-    for (id, entity) in index.fleets() {
-        let Ok((flag, name, position, ships)) = fleets.get(*entity) else {
-            continue;
-        };
+    for (entity, id, flag, position, ships, name) in &fleets {
         truths.push(TrueFleet {
-            fleet: *id,
+            fleet: id.0,
             flag: flag.0,
             at: position.at,
-            totals: totals(&ships.0, &setting.classes, &effects[flag.0.index()]),
+            might: Might::of(&ships.0, &setting.classes),
+            speed: speed(&ships.0, &setting.classes, &effects[flag.0.index()]),
             carries: carried(&ships.0, &setting.classes),
-            named: (!name.0.is_empty()).then_some(*entity),
+            named: (!name.0.is_empty()).then_some(entity),
         });
     }
     present.clear();
@@ -243,7 +239,7 @@ pub fn learn_fleets(
             if let Some(entity) = truth.named
                 && let Some(known) = beliefs.contacts.get_mut(contact.index())
                 && known.name.is_none()
-                && let Ok((_, name, ..)) = fleets.get(entity)
+                && let Ok((.., name)) = fleets.get(entity)
             {
                 known.name = Some(name.0.clone());
             }
@@ -314,10 +310,10 @@ fn seen(
         contact,
         flag: truth.flag,
         at: truth.at,
-        ships: band(truth.totals.ships),
-        attack: band(truth.totals.attack),
-        hull: band(truth.totals.hull),
-        speed: truth.totals.speed,
+        ships: band(truth.might.ships),
+        attack: band(truth.might.attack),
+        hull: band(truth.might.hull),
+        speed: truth.speed,
         carries: truth.carries,
         mark,
         counted: mark,

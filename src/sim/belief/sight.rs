@@ -1,11 +1,10 @@
 //! Who sees what: from land that is held, and from fleets.
 
 use super::{HiddenFactions, Sight};
-use crate::id::TerritoryId;
 use crate::sim::faction::Arsenal;
 use crate::sim::fleet::{Flag, Position};
 use crate::sim::index::{Index, Setting, Ways};
-use crate::sim::territory::Holding;
+use crate::sim::territory::{Holding, Territory};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 
 /// How many lanes far land and fleets see without technology. Ours.
@@ -18,7 +17,7 @@ pub fn look(
     ways: Res<Ways>,
     index: Res<Index>,
     arsenals: Query<&Arsenal>,
-    lands: Query<&Holding>,
+    lands: Query<(&Territory, &Holding)>,
     fleets: Query<(&Flag, &Position)>,
     hidden: Res<HiddenFactions>,
     mut sight: ResMut<Sight>,
@@ -32,19 +31,13 @@ pub fn look(
         let further = held.map_or(0, |held| held.effects(&setting.technologies).sight);
         (SIGHT + further).min(4)
     }));
-    for (at, entity) in index.territories.iter().enumerate() {
-        if let Ok(Holding {
-            holder: Some(holder),
-            ..
-        }) = lands.get(*entity)
-        {
-            sight.put(*holder, TerritoryId::from_index(at));
+    for (at, holding) in &lands {
+        if let Some(holder) = holding.holder {
+            sight.put(holder, at.0);
         }
     }
-    for (_, entity) in index.fleets() {
-        if let Ok((flag, position)) = fleets.get(*entity) {
-            sight.put(flag.0, position.at);
-        }
+    for (flag, position) in &fleets {
+        sight.put(flag.0, position.at);
     }
     sight.look(&ranges, &ways);
 }

@@ -16,11 +16,12 @@ pub fn land_yields(
     mut estate: ResMut<Estate>,
     mut ledger: ResMut<Ledger>,
 ) {
+    let nobody = Effects::default();
     for (at, place) in setting.places.iter().enumerate() {
         let land = &estate.lands[at];
-        let effects = land.holder.map_or_else(Effects::default, |holder| {
-            estate.houses[holder.index()].effects
-        });
+        let effects = land
+            .holder
+            .map_or(&nobody, |holder| &estate.houses[holder.index()].effects);
         let facts = rules::YieldFactors {
             place,
             people: land.people,
@@ -29,7 +30,7 @@ pub fn land_yields(
             improved: land.improved,
             governed: land.governed,
         };
-        let yields = rules::yields(&facts, &setting.rules, &effects, clock.turn);
+        let yields = rules::yields(&facts, &setting.rules, effects, clock.turn);
         estate.put(
             &mut ledger,
             TerritoryId::from_index(at),

@@ -23,12 +23,8 @@ struct Remains {
 
 fn remains(index: &Index, lands: &Query<&Holding>, fleets: &Query<&Flag>) -> Vec<Remains> {
     let mut remains = vec![Remains::default(); index.factions.len()];
-    for entity in &index.territories {
-        if let Ok(Holding {
-            holder: Some(holder),
-            ..
-        }) = lands.get(*entity)
-        {
+    for holding in lands {
+        if let Some(holder) = holding.holder {
             remains[holder.index()].lands += 1;
         }
     }

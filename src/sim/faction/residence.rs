@@ -1,11 +1,10 @@
 //! Where a faction resides: where it receives guests, keeps what it is given, and sends who comes home.
 
 use crate::id::{FactionId, TerritoryId};
-use crate::sim::faction::Effects;
-use crate::sim::fleet::rules::{strength, totals};
+use crate::sim::fleet::rules::Might;
 use crate::sim::fleet::{Flag, Position, Ships};
 use crate::sim::index::{Index, Setting};
-use crate::sim::territory::{Holding, Store};
+use crate::sim::territory::{Holding, Store, Territory};
 use bevy::ecs::prelude::{Entity, Query, Res, World};
 use bevy::ecs::system::SystemParam;
 use std::cmp::Reverse;
@@ -41,13 +40,16 @@ pub fn residence(
         .or_else(|| strongest().map(|fleet| fleet.at))
 }
 
+/// What of a land says whether somebody resides there.
+type LandParts = (&'static Territory, &'static Holding, &'static Store);
+
 /// What has to be known of the world to say where factions reside.
 #[derive(SystemParam)]
 pub struct Residences<'w, 's> {
     setting: Res<'w, Setting>,
     index: Res<'w, Index>,
-    lands: Query<'w, 's, &'static Holding>,
-    stores: Query<'w, 's, &'static Store>,
+    holdings: Query<'w, 's, &'static Holding>,
+    lands: Query<'w, 's, LandParts>,
     fleets: Query<'w, 's, (&'static Flag, &'static Position, &'static Ships)>,
 }
 
@@ -56,14 +58,18 @@ impl Residences<'_, '_> {
     #[must_use]
     pub fn of(&self, faction: FactionId) -> Option<TerritoryId> {
         let home = self.setting.roster.faction(faction).home;
-        let holding = home.and_then(|home| self.lands.get(self.index.territory(home)).ok());
+        let holding = home.and_then(|home| self.holdings.get(self.index.territory(home)).ok());
         if holding.is_some_and(|it| it.holder == Some(faction)) {
             return home;
         }
-        let lands = self.lands.iter_many(&self.index.territories);
-        let store = |it| self.stores.get(it).ok();
         let fleet = |it| self.fleets.get(it).ok();
-        resides_abroad(&self.setting, &self.index, faction, (lands, store), fleet)
+        resides_abroad(
+            &self.setting,
+            &self.index,
+            faction,
+            self.lands.iter(),
+            fleet,
+        )
     }
 }
 
@@ -75,44 +81,33 @@ pub fn residence_in(world: &World, faction: FactionId) -> Option<TerritoryId> {
     if holding.is_some_and(|it| it.holder == Some(faction)) {
         return home;
     }
-    let mut lands = world.try_query::<&Holding>();
-    let lands = lands.as_mut().map(|it| it.query(world));
-    let lands = lands.iter();
-    let lands = lands.flat_map(|it| it.iter_many(&index.territories));
-    let store = |it| world.get::<Store>(it);
+    let mut lands = world.try_query::<LandParts>();
+    let lands = lands.iter_mut().flat_map(|it| it.iter(world));
     let fleet = |it| {
         let ships = world.get::<Ships>(it)?;
         Some((world.get::<Flag>(it)?, world.get::<Position>(it)?, ships))
     };
-    resides_abroad(setting, index, faction, (lands, store), fleet)
+    resides_abroad(setting, index, faction, lands, fleet)
 }
 
-/// Where a faction resides that does not hold its home: `lands` are all there are, by [`TerritoryId`], `store` and `fleet` say what belongs
-/// to an entity. Few lands are its own, and no other store is looked at.
+/// Where a faction resides that does not hold its home: `lands` are all there are, in any order, `fleet` says what belongs to an entity.
 fn resides_abroad<'a>(
     setting: &Setting,
     index: &Index,
     faction: FactionId,
-    (lands, store): (
-        impl Iterator<Item = &'a Holding>,
-        impl Fn(Entity) -> Option<&'a Store>,
-    ),
+    lands: impl Iterator<Item = (&'a Territory, &'a Holding, &'a Store)>,
     fleet: impl Fn(Entity) -> Option<(&'a Flag, &'a Position, &'a Ships)>,
 ) -> Option<TerritoryId> {
-    let lands = lands.enumerate();
-    let own = lands.filter(|(_, holding)| holding.holder == Some(faction));
-    let lands = own.filter_map(|(at, _)| {
-        let store = store(index.territories[at])?;
-        Some((TerritoryId::from_index(at), store.0.total()))
-    });
+    let own = lands.filter(|(_, holding, _)| holding.holder == Some(faction));
+    let lands = own.map(|(at, _, store)| (at.0, store.0.total()));
     let fleets = index.fleets().iter().filter_map(|(_, entity)| {
         let (flag, position, ships) = fleet(*entity)?;
         (flag.0 == faction).then(|| {
-            let totals = totals(&ships.0, &setting.classes, &Effects::default());
+            let might = Might::of(&ships.0, &setting.classes);
             Afloat {
                 at: position.at,
                 rests: position.toward.is_none(),
-                strength: strength(totals.attack, totals.hull),
+                strength: might.strength(),
             }
         })
     });

@@ -55,6 +55,39 @@ pub fn totals(ships: &[Squadron], classes: &[Class], effects: &Effects) -> Total
     sum
 }
 
+/// How strong the ships of a fleet are together; as in [`Totals`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Might {
+    /// How many ships.
+    pub ships: i32,
+    /// Damage dealt in a round at full readiness, technology not counted.
+    pub attack: i32,
+    /// Hull left.
+    pub hull: i32,
+}
+
+impl Might {
+    /// As [`totals`], of all that only these.
+    #[must_use]
+    pub fn of(ships: &[Squadron], classes: &[Class]) -> Self {
+        ships.iter().fold(Self::default(), |sum, squadron| {
+            let class = &classes[squadron.class.index()];
+            let count = i32::from(squadron.count);
+            Self {
+                ships: sum.ships + count,
+                attack: sum.attack + class.attack * count,
+                hull: sum.hull + class.hull * count - squadron.damage,
+            }
+        })
+    }
+
+    /// As one number, for comparison at a glance.
+    #[must_use]
+    pub const fn strength(self) -> i32 {
+        strength(self.attack, self.hull)
+    }
+}
+
 /// As [`totals`], of all that only the speed.
 #[must_use]
 pub fn speed(ships: &[Squadron], classes: &[Class], effects: &Effects) -> u8 {

@@ -11,9 +11,19 @@ use crate::sim::fleet::rules::{Totals, totals};
 use crate::sim::fleet::{Cargo, Flag, Position, Readiness, Ships, StandingOrders};
 use crate::sim::index::{Index, Setting, Ways};
 use crate::sim::maje::{Allegiance, Captive, Governors, Person};
-use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
+use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Territory, Works};
 use bevy::ecs::prelude::{Local, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
+
+type LandParts = (
+    &'static Territory,
+    &'static Holding,
+    &'static Blockaded,
+    &'static People,
+    &'static Calm,
+    &'static Store,
+    &'static Works,
+);
 
 /// The components that the estate is gathered from.
 #[derive(SystemParam)]
@@ -37,18 +47,7 @@ pub struct GoodsSources<'w, 's> {
             &'static Cargo,
         ),
     >,
-    lands: Query<
-        'w,
-        's,
-        (
-            &'static Holding,
-            &'static Blockaded,
-            &'static People,
-            &'static Calm,
-            &'static Store,
-            &'static Works,
-        ),
-    >,
+    lands: Query<'w, 's, LandParts>,
 }
 
 impl GoodsSources<'_, '_> {
@@ -224,22 +223,20 @@ fn gather_lands(
     estate: &mut Estate,
     is_governed: impl Fn(TerritoryId, Option<FactionId>) -> bool,
 ) {
-    let lands = sources.lands.iter_many(&sources.index.territories);
-    estate.lands.clear();
-    for (id, (holding, blockaded, people, calm, store, works)) in
-        sources.setting.territory_ids().zip(lands)
-    {
-        estate.lands.push(Land {
+    let count = sources.index.territories.len();
+    estate.lands.resize(count, Land::default());
+    for (at, holding, blockaded, people, calm, store, works) in &sources.lands {
+        estate.lands[at.0.index()] = Land {
             holder: holding.holder,
             seized: holding.seized,
             blockade: blockaded.0,
             people: people.0,
             calm: calm.0,
             store: store.0,
-            governed: is_governed(id, holding.holder),
+            governed: is_governed(at.0, holding.holder),
             improved: works.improved,
             ..Land::default()
-        });
+        };
         if let Some(holder) = holding.holder {
             estate.houses[holder.index()].lands += 1;
         }
@@ -309,6 +306,7 @@ pub struct Sinks<'w, 's> {
         'w,
         's,
         (
+            &'static Territory,
             &'static mut Holding,
             &'static mut People,
             &'static mut Calm,
@@ -319,11 +317,8 @@ pub struct Sinks<'w, 's> {
 
 /// System: puts the estate back into the components.
 pub fn put_back(estate: Res<Estate>, mut sinks: Sinks<'_, '_>) {
-    let mut lands = sinks.lands.iter_many_mut(&sinks.index.territories);
-    for land in &estate.lands {
-        let Some((mut holding, mut people, mut calm, mut store)) = lands.fetch_next() else {
-            break;
-        };
+    for (at, mut holding, mut people, mut calm, mut store) in &mut sinks.lands {
+        let land = estate.land(at.0);
         holding.holder = land.holder;
         holding.seized = land.seized;
         people.0 = land.people;
@@ -349,16 +344,11 @@ pub fn put_back(estate: Res<Estate>, mut sinks: Sinks<'_, '_>) {
 /// System: puts back into the components what building changes: goods ashore and aboard.
 pub fn put_back_stores(
     estate: Res<Estate>,
-    index: Res<Index>,
-    mut stores: Query<&mut Store>,
+    mut stores: Query<(&Territory, &mut Store)>,
     mut cargoes: Query<&mut Cargo>,
 ) {
-    let mut stores = stores.iter_many_mut(&index.territories);
-    for land in &estate.lands {
-        let Some(mut store) = stores.fetch_next() else {
-            break;
-        };
-        store.0 = land.store;
+    for (at, mut store) in &mut stores {
+        store.0 = estate.land(at.0).store;
     }
     for hold in &estate.fleets {
         if let Ok(mut cargo) = cargoes.get_mut(hold.entity) {

@@ -66,18 +66,23 @@ pub(super) fn fill(
     numbers: &mut [u16],
     open: &mut Vec<TerritoryId>,
 ) {
-    for first in 0..holders.len() {
+    // Who shares what lies in each place: nobody if its lanes are closed.
+    let both = holders.iter().zip(blockaded);
+    let sharers: Vec<Option<FactionId>> = both
+        .map(|(holder, shut)| holder.filter(|_| !shut))
+        .collect();
+    for first in 0..sharers.len() {
         if numbers[first] != NONE {
             continue;
         }
         let number = first as u16;
         numbers[first] = number;
-        let Some(holder) = holders[first].filter(|_| !blockaded[first]) else {
+        let Some(holder) = sharers[first] else {
             continue;
         };
         let joins = |numbers: &[u16], at: TerritoryId| {
             let at = at.index();
-            holders[at] == Some(holder) && !blockaded[at] && numbers[at] == NONE
+            sharers[at] == Some(holder) && numbers[at] == NONE
         };
         open.push(TerritoryId(number));
         while let Some(here) = open.pop() {

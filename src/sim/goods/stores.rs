@@ -100,6 +100,14 @@ impl Estate {
     /// Puts goods into the store of a place, however full it is: what is too much goes elsewhere at the end of the
     /// turn (see [`make_room`](Self::make_room)).
     pub fn put(&mut self, ledger: &mut Ledger, at: TerritoryId, goods: Goods, cause: Cause) {
+        let land = &mut self.lands[at.index()];
+        // Mostly none of it is less than nothing.
+        if goods.covers(Goods::NONE) {
+            land.store += goods;
+            let account = |good| Account::Store(at, good);
+            ledger.post_goods(land.holder, account, goods, 1, cause);
+            return;
+        }
         for (good, amount) in goods.iter() {
             if amount > 0 {
                 self.add(ledger, at, good, amount, cause);

@@ -44,18 +44,20 @@ impl Ledger {
 
     /// Writes a line, unless the amount is 0.
     pub fn post(&mut self, who: Option<FactionId>, account: Account, amount: i32, cause: Cause) {
-        if amount == 0 {
-            return;
+        if amount != 0 {
+            self.book_of(who).push(LedgerLine {
+                account,
+                amount,
+                cause,
+            });
         }
-        let book = match who.and_then(|who| self.books.get_mut(who.index())) {
+    }
+
+    fn book_of(&mut self, who: Option<FactionId>) -> &mut Vec<LedgerLine> {
+        match who.and_then(|who| self.books.get_mut(who.index())) {
             Some(book) => book,
             None => &mut self.nobody,
-        };
-        book.push(LedgerLine {
-            account,
-            amount,
-            cause,
-        });
+        }
     }
 
     /// Writes a line for every good in `goods` that is not 0; `sign` is 1 or -1.
@@ -67,8 +69,13 @@ impl Ledger {
         sign: i32,
         cause: Cause,
     ) {
-        for (good, amount) in goods.iter() {
-            self.post(who, account(good), sign * amount, cause);
+        let book = self.book_of(who);
+        for (good, amount) in goods.iter().filter(|(_, amount)| *amount != 0) {
+            book.push(LedgerLine {
+                account: account(good),
+                amount: sign * amount,
+                cause,
+            });
         }
     }
 

@@ -33,12 +33,8 @@ pub fn move_loyalty(
     let count = index.factions.len();
     let (mut held, mut feasts, mut headless) =
         (vec![0_u16; count], vec![false; count], vec![false; count]);
-    for entity in &index.territories {
-        if let Ok(Holding {
-            holder: Some(holder),
-            ..
-        }) = lands.get(*entity)
-        {
+    for holding in &lands {
+        if let Some(holder) = holding.holder {
             held[holder.index()] += 1;
         }
     }

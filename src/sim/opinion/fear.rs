@@ -29,8 +29,13 @@ pub fn believed_strength(belief: &FactionBelief, seen: i32, people: i32) -> i32 
 /// this, in percent: 100 is somebody as strong as oneself next door.
 #[must_use]
 pub fn fear(mine: i32, theirs: i32, gap: Option<u16>) -> i32 {
+    fear_at(mine, theirs, gap.map_or(0, nearness))
+}
+
+/// The same of somebody of whose strength this share counts, in percent.
+fn fear_at(mine: i32, theirs: i32, share: i32) -> i32 {
     let ratio = muldiv(theirs.max(0), 100, mine.max(1)).min(MOST);
-    muldiv(ratio, gap.map_or(0, nearness), 100)
+    muldiv(ratio, share, 100)
 }
 
 /// How much of the strength of somebody who comes as near as this counts, in percent.
@@ -57,15 +62,14 @@ pub fn between(view: &View<'_>, other: FactionId) -> [i32; 2] {
 #[must_use]
 pub fn between_as(view: &View<'_>, other: FactionId, mine: impl FnOnce() -> i32) -> [i32; 2] {
     // Many are too far off for their strength to matter.
-    let near = view.estimate(other).filter(|it| nearness(it.gap) > 0);
-    let Some(estimate) = near else {
+    let near = view.estimate(other).map(|it| (it, nearness(it.gap)));
+    let Some((estimate, share)) = near.filter(|(_, share)| *share > 0) else {
         return [0; 2];
     };
     let mine = mine();
     let belief = view.beliefs.faction(other);
     let theirs = believed_strength(belief, estimate.seen, estimate.people);
-    let gap = Some(estimate.gap);
-    [fear(mine, theirs, gap), fear(theirs, mine, gap)]
+    [fear_at(mine, theirs, share), fear_at(theirs, mine, share)]
 }
 
 #[cfg(test)]

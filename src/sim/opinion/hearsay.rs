@@ -147,13 +147,14 @@ fn partners_in<'a>(deals: impl Iterator<Item = &'a Signed>, factions: usize) -> 
     partners
 }
 
-/// The deals of each, by [`FactionId`]: what is heard is held against those of whoever hears it, and they are few of all.
-fn by_party(deals: &[Signed], factions: usize) -> Vec<Vec<&Signed>> {
+/// The deals of each with its partner in them, by [`FactionId`]: what is heard is held against those of whoever hears it, and they
+/// are few of all.
+fn by_party(deals: &[Signed], factions: usize) -> Vec<Vec<(FactionId, &Signed)>> {
     let mut signed = vec![Vec::new(); factions];
     for it in deals {
-        for party in it.deal.parties {
-            signed[party.index()].push(it);
-        }
+        let [one, other] = it.deal.parties;
+        signed[one.index()].push((other, it));
+        signed[other.index()].push((one, it));
     }
     signed
 }
@@ -161,15 +162,13 @@ fn by_party(deals: &[Signed], factions: usize) -> Vec<Vec<&Signed>> {
 /// What somebody makes of what one of two others promised, of whose deal he knows the terms: nobody can keep it beside a promise to
 /// him, or it turns against him. `deals` are those of who hears of it.
 fn turned(
-    deals: &[&Signed],
+    deals: &[(FactionId, &Signed)],
     (reader, [by, with]): (FactionId, [FactionId; 2]),
     (terms, happened): (&DealTold, Turn),
 ) -> Option<IncidentKind> {
     let told = terms.tells(by, reader);
-    let mut both = deals
-        .iter()
-        .filter(|it| it.deal.partner_of(reader) == Some(by));
-    let lies = both.any(|signed| {
+    let mut both = deals.iter().filter(|(partner, _)| *partner == by);
+    let lies = both.any(|(_, signed)| {
         // Who told of him before he promised to be silent has broken no word.
         let hushed = told && signed.from <= happened;
         signed.deal.clauses.iter().any(|it| {
@@ -219,12 +218,12 @@ fn heard(terms: &DealTold, by: FactionId, with: FactionId) -> impl Iterator<Item
         spares: terms.spares.then_some(with),
         ..clause::Bond::default()
     };
-    let turned = terms.turned.into_iter().flatten();
+    let turned = terms.turned.iter().flatten();
     let turned = turned.filter(move |(from, _)| *from == by);
     let turned = turned.map(move |(from, what)| clause::Bond {
         tells: None,
         deals: between.deals,
-        ..clause::bond(&Clause::new(from, with, what, When::Now))
+        ..clause::bond(&Clause::new(*from, with, *what, When::Now))
     });
     std::iter::once(between).chain(turned)
 }

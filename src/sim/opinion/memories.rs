@@ -39,14 +39,15 @@ impl Memories {
         let Self { list, felt } = self;
         felt.iter_mut().for_each(Vec::clear);
         let mut kept = 0;
-        list.retain(|memory| {
-            let keeps = keep(memory);
-            if keeps {
+        for at in 0..list.len() {
+            let memory = list[at];
+            if keep(&memory) {
                 felt[memory.incident.to.index()].push(kept);
+                list[kept] = memory;
                 kept += 1;
             }
-            keeps
-        });
+        }
+        list.truncate(kept);
     }
 
     /// All of them, oldest first.

@@ -87,15 +87,14 @@ pub fn bearers(view: &View<'_>) -> Observers {
     let deeds = recent.iter().filter(|it| it.kind.is_sign() && it.to == me);
     let counts = counts(view.turn());
     let facts = view.beliefs.facts.latest();
-    let facts = facts.filter(|fact| fact.terms.is_some() && counts(fact.heard));
-    let terms = facts.filter_map(|fact| fact.terms);
-    let turned = terms.flat_map(|terms| terms.turned.into_iter().flatten());
+    let terms = facts.filter_map(|fact| fact.terms.as_ref().filter(|_| counts(fact.heard)));
+    let turned = terms.flat_map(|terms| terms.turned.iter().flatten());
     let turned = turned.filter(|(_, what)| what.third() == Some(me));
     let found = own.found.iter().map(|it| it.by);
     Observers::of(
         deeds
             .map(|it| it.by)
-            .chain(turned.map(|(from, _)| from))
+            .chain(turned.map(|(from, _)| *from))
             .chain(found),
     )
 }

@@ -7,8 +7,8 @@ use crate::sim::consequence::act::record;
 use crate::sim::event::{BeatNews, BeatTold, LeadTold, Observers};
 use crate::sim::index::{Clock, Setting};
 use crate::sim::scene::{Cast, Posed, Scenes, apply};
-use crate::sim::victory::{Situations, concerns};
-use bevy::ecs::prelude::World;
+use crate::sim::victory::{Situations, TruthSources, concerns};
+use bevy::ecs::prelude::{Local, World};
 
 /// The actor of a beat chose an option of its question.
 pub fn choose(world: &mut World, id: BeatId, option: usize) {
@@ -38,7 +38,7 @@ pub fn choose(world: &mut World, id: BeatId, option: usize) {
 
 /// System: signs are told, what was under way comes to its end, what turns a beat another way does so, and what is too late
 /// lapses. The truth is looked at once, before any of it.
-pub fn unfold(world: &mut World) {
+pub fn unfold(world: &mut World, mut sources: Local<TruthSources>) {
     let setting = world.resource::<Setting>().clone();
     let turn = world.resource::<Clock>().turn;
     let story = world.resource::<Beats>();
@@ -48,7 +48,7 @@ pub fn unfold(world: &mut World) {
     {
         return;
     }
-    let truth = Situations::of(world);
+    let truth = Situations::found(world, &mut sources);
     for (id, def) in setting.all_beats() {
         let state = world.resource::<Beats>().beat(id);
         if !state.stage.is_open() {

@@ -81,23 +81,26 @@ impl DealTold {
     /// Whether a party turns against a faction by it.
     #[must_use]
     pub fn turns(&self, by: FactionId, against: FactionId) -> bool {
-        let mut turned = self.turned.into_iter().flatten();
+        let mut turned = self.turned.iter().flatten();
         turned.any(|(from, what)| {
             let turns = !matches!(what, Owed::Information(_));
-            turns && from == by && what.third() == Some(against)
+            turns && *from == by && what.third() == Some(against)
         })
     }
 
     /// Whether a party tells of a faction by it.
     #[must_use]
     pub fn tells(&self, by: FactionId, of: FactionId) -> bool {
-        self.turned.contains(&Some((by, Owed::Information(of))))
+        let mut turned = self.turned.iter().flatten();
+        turned.any(|(from, what)| {
+            *from == by && matches!(what, Owed::Information(about) if *about == of)
+        })
     }
 
     /// Whether one of these by it turns against a faction or tells of it.
     #[must_use]
     pub fn harms(&self, faction: FactionId) -> bool {
-        let mut turned = self.turned.into_iter().flatten();
+        let mut turned = self.turned.iter().flatten();
         turned.any(|(_, what)| what.third() == Some(faction))
     }
 

@@ -57,13 +57,14 @@ impl Surroundings<'_, '_> {
                 of.wide.add_ships(position.at, count);
             }
         }
-        let count = all.len();
+        let share = opinions.all().size_hint().0 / all.len().max(1);
         for of in all.iter_mut() {
+            of.wide.deeds.reserve(share);
             let Some(me) = of.faction else { continue };
             of.wide.unknown = self.hidden.unknown_to(me);
-            let others = (0..count).map(crate::id::FactionId::from_index);
-            let opinion = |other| i16::try_from(opinions.of(me, other)).unwrap_or_default();
-            of.wide.opinions = others.map(opinion).collect();
+            let opinions = opinions.by(me);
+            let opinions = opinions.map(|it| i16::try_from(it).unwrap_or_default());
+            of.wide.opinions = opinions.collect();
         }
         for [one, other] in deals.standing().map(|signed| signed.deal.parties) {
             for (me, partner) in [(one, other), (other, one)] {

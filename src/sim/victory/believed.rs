@@ -42,9 +42,24 @@ impl Believed {
 
     /// Whether the condition holds now by this view, of which `believed` is filled in only as far as conditions have asked.
     pub fn holds_by(believed: &mut Option<Self>, view: &View<'_>, condition: &Condition) -> bool {
+        // Most events ask for nothing but the turn.
+        if matches!(condition, Condition::Turns { .. }) {
+            return Self::in_turn(view.turn()).holds(view, condition);
+        }
         let believed = believed.get_or_insert_with(|| Self::alone(view));
         believed.look_for(view, condition);
         believed.holds(view, condition)
+    }
+
+    /// What turn it is, and nothing beyond.
+    fn in_turn(turn: Turn) -> Self {
+        Self {
+            situation: Situation::default(),
+            world: WorldState {
+                turn,
+                ..WorldState::default()
+            },
+        }
     }
 
     /// What a view tells of what its faction has, and nothing beyond.

@@ -20,18 +20,14 @@ pub fn fade(
     mut consequences: Consequences,
 ) {
     let mut holdings = vec![0; index.factions.len()];
-    for entity in &index.territories {
-        if let Ok((holding, people)) = lands.get(*entity)
-            && let Some(holder) = holding.holder
-        {
+    for (holding, people) in &lands {
+        if let Some(holder) = holding.holder {
             holdings[holder.index()] += people.0;
         }
     }
-    for (_, entity) in index.fleets() {
-        if let Ok((flag, ships)) = fleets.get(*entity) {
-            let ships = ships.0.iter().map(|it| i32::from(it.count));
-            holdings[flag.0.index()] += renown::SHIP * ships.sum::<i32>();
-        }
+    for (flag, ships) in &fleets {
+        let ships = ships.0.iter().map(|it| i32::from(it.count));
+        holdings[flag.0.index()] += renown::SHIP * ships.sum::<i32>();
     }
     let count = holdings.iter().filter(|held| **held > 0).count();
     let sum: i32 = holdings.iter().sum();

@@ -5,7 +5,7 @@ use super::renown::{self, Competition};
 use super::rules::{self, Situation, WorldState};
 use super::tie::Contender;
 use super::{Ending, Verdict, wide};
-use crate::id::{FactionId, ObjectiveId, TerritoryId, Turn};
+use crate::id::{FactionId, ObjectiveId, Turn};
 use crate::scenario::model::{Book, FactionKind, Objective, ObjectiveScope};
 use crate::sim::conference::Conferences;
 use crate::sim::consequence::Consequences;
@@ -17,7 +17,7 @@ use crate::sim::fleet::rules::upkeep;
 use crate::sim::fleet::{Flag, Ships};
 use crate::sim::index::{Clock, Index, Setting};
 use crate::sim::ledger::{Cause, Ledger};
-use crate::sim::territory::{Holding, People, Store};
+use crate::sim::territory::{Holding, People, Store, Territory};
 use bevy::ecs::prelude::{Entity, Query, Res, ResMut};
 use bevy::ecs::system::SystemParam;
 use std::cmp::Reverse;
@@ -27,6 +27,13 @@ type FactionParts = (
     &'static Arsenal,
     &'static Emigrants,
     &'static mut Progress,
+);
+
+type LandParts = (
+    &'static Territory,
+    &'static Holding,
+    &'static People,
+    &'static Store,
 );
 
 /// All that objectives can ask about.
@@ -39,7 +46,7 @@ pub struct Facts<'w, 's> {
     conferences: Res<'w, Conferences>,
     verdict: ResMut<'w, Verdict>,
     consequences: Consequences<'w, 's>,
-    lands: Query<'w, 's, (&'static Holding, &'static People, &'static Store)>,
+    lands: Query<'w, 's, LandParts>,
     fleets: Query<'w, 's, (&'static Flag, &'static Ships)>,
     factions: Query<'w, 's, FactionParts>,
     around: Surroundings<'w, 's>,
@@ -250,17 +257,14 @@ impl Facts<'_, '_> {
         if objectives.any(|it| rules::asks_for_esteem(&it.when)) {
             self.add_esteem(&mut all);
         }
-        for (at, entity) in self.index.territories.iter().enumerate() {
-            let Ok((holding, people, store)) = self.lands.get(*entity) else {
-                continue;
-            };
+        for (at, holding, people, store) in &self.lands {
             world.peopled += i32::from(people.0 > 0);
             let Some(holder) = holding.holder else {
                 continue;
             };
             world.lands[holder.index()] += 1;
             let of = &mut all[holder.index()];
-            of.holds[TerritoryId::from_index(at).index()] = true;
+            of.holds[at.0.index()] = true;
             of.peopled += i32::from(people.0 > 0);
             of.people = of.people.saturating_add(people.0);
             of.stock += store.0;
@@ -269,10 +273,7 @@ impl Facts<'_, '_> {
             }
             of.alive = true;
         }
-        for (_, entity) in self.index.fleets() {
-            let Ok((flag, ships)) = self.fleets.get(*entity) else {
-                continue;
-            };
+        for (flag, ships) in &self.fleets {
             let of = &mut all[flag.0.index()];
             of.alive = true;
             if needs_count {
@@ -336,12 +337,14 @@ impl Facts<'_, '_> {
             .faction_ids()
             .filter(|who| plays(*who) && !hiding.includes(*who))
             .collect();
-        for of in all {
-            if let Some(faction) = of.faction {
-                let others = sects.iter().filter(|who| **who != faction);
-                of.esteem.reserve_exact(sects.len());
-                of.esteem
-                    .extend(others.map(|who| opinions.of(*who, faction)));
+        for of in &mut *all {
+            of.esteem.reserve_exact(sects.len());
+        }
+        for who in sects {
+            for (of, opinion) in all.iter_mut().zip(opinions.by(who)) {
+                if of.faction.is_some_and(|faction| faction != who) {
+                    of.esteem.push(opinion);
+                }
             }
         }
     }

@@ -21,7 +21,7 @@ pub use grade::{FinalState, Grade};
 pub use renown::Competition;
 pub use rules::concerns;
 pub use tie::Contender;
-pub use truth::Situations;
+pub use truth::{Situations, TruthSources};
 pub use verdict::{Ending, Verdict};
 
 use super::schedule::Phase;

@@ -5,8 +5,17 @@ use super::rules::{WorldState, counted, holds};
 use super::wide;
 use crate::id::FactionId;
 use crate::scenario::model::{Book, Condition};
-use bevy::ecs::prelude::World;
+use bevy::ecs::prelude::{FromWorld, World};
 use bevy::ecs::system::SystemState;
+
+/// Where in the world all lies that conditions can ask about: whoever asks turn after turn keeps it, since to find it takes time.
+pub struct TruthSources(SystemState<Facts<'static, 'static>>);
+
+impl FromWorld for TruthSources {
+    fn from_world(world: &mut World) -> Self {
+        Self(SystemState::new(world))
+    }
+}
 
 /// The situation of everybody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +27,15 @@ impl Situations {
     /// Looks at a world. Nothing in it changes.
     #[must_use]
     pub fn of(world: &mut World) -> Self {
-        let mut facts: SystemState<Facts<'_, '_>> = SystemState::new(world);
-        let facts = facts
+        let mut sources = TruthSources::from_world(world);
+        Self::found(world, &mut sources)
+    }
+
+    /// Looks at a world of which is known where all lies. Nothing in it changes.
+    #[must_use]
+    pub fn found(world: &mut World, sources: &mut TruthSources) -> Self {
+        let facts = sources
+            .0
             .get_mut(world)
             .expect("every world has what conditions ask about");
         let widely = wide::is_asked(facts.book());

@@ -31,7 +31,7 @@ use crate::sim::plot::Plots;
 use crate::sim::scene::Scenes;
 use crate::sim::seal::SealedOrders;
 use crate::sim::story::Beats;
-use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Works};
+use crate::sim::territory::{Blockaded, Calm, Holding, People, Store, Territory, Works};
 use crate::sim::victory::Verdict;
 use bevy::ecs::prelude::{Query, Res};
 use bevy::ecs::system::SystemParam;
@@ -121,7 +121,7 @@ pub struct ViewSources<'w, 's> {
     pub(super) lands: LandQuery<'w, 's>,
     pub(super) stores: Query<'w, 's, &'static Store>,
     /// Of most lands only this much is asked.
-    reigns: Query<'w, 's, (&'static Holding, &'static Blockaded)>,
+    reigns: Query<'w, 's, (&'static Territory, &'static Holding, &'static Blockaded)>,
     flags: Query<'w, 's, &'static Flag>,
     fleets: FleetQuery<'w, 's>,
     pub(super) majes: MajeQuery<'w, 's>,
@@ -196,7 +196,7 @@ impl Views {
                 Stale::All => sources.faction(own),
             }
         }
-        layout.said = Said::of(&sources.deals, &sources.mediations);
+        layout.said = sources.said();
         if most >= Stale::Standing {
             sources.memories(own, stale);
         }
@@ -266,6 +266,7 @@ impl ViewSources<'_, '_> {
         own.lessons.clear();
         own.asked.clear();
         own.mediated.clear();
+        own.suspicions.clear();
         self.table(own, Said::default());
         own.heir = self.heirs.of(own.faction);
         own.exiles.clear();
@@ -282,12 +283,13 @@ impl ViewSources<'_, '_> {
     }
 
     fn layout(&self, layout: &mut Layout) {
-        layout.holders.clear();
-        layout.blockaded.clear();
+        let lands = self.index.territories.len();
+        layout.holders.resize(lands, None);
+        layout.blockaded.resize(lands, false);
         layout.networks.clear();
-        for (holding, blockade) in self.reigns.iter_many(&self.index.territories) {
-            layout.holders.push(holding.holder);
-            layout.blockaded.push(blockade.0.is_some());
+        for (at, holding, blockade) in &self.reigns {
+            layout.holders[at.0.index()] = holding.holder;
+            layout.blockaded[at.0.index()] = blockade.0.is_some();
         }
         layout.find_networks(&self.deals, &self.ways);
         layout.flags.clear();

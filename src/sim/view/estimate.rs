@@ -52,6 +52,21 @@ impl Default for FactionEstimate {
 }
 
 impl FactionEstimate {
+    /// Counts in a land that it is believed to hold now, which `brings` what it yields by the map and what is left of that.
+    pub(super) fn gain(&mut self, land: TerritoryId, brings: [Goods; 2]) {
+        let at = self.lands.partition_point(|held| *held < land);
+        self.lands.insert(at, land);
+        self.yields += brings[0];
+        self.spare += brings[1];
+    }
+
+    /// Counts out a land that it is not believed to hold any more.
+    pub(super) fn lose(&mut self, land: TerritoryId, brings: [Goods; 2]) {
+        self.lands.retain(|held| *held != land);
+        self.yields -= brings[0];
+        self.spare -= brings[1];
+    }
+
     /// Counts in that it is known to have wronged somebody: a fact of these two, which `me` believes now.
     pub(super) fn count_wrong(
         &mut self,

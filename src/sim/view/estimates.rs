@@ -5,7 +5,6 @@ use super::{FactionEstimate, Own, people_of};
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::Goods;
 use crate::sim::belief::Beliefs;
-use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, residence};
 use crate::sim::fleet::rules::strength;
 use crate::sim::map::UNREACHABLE;
@@ -50,8 +49,8 @@ impl ViewSources<'_, '_> {
         world
     }
 
-    /// Adds up the lands of each. Most are believed to hold what they held a turn ago, and which lands those are and what they
-    /// yield by the map is gathered only for those who are not. Returns how many thousands of people live in the whole world.
+    /// Adds up the lands of each. Most are believed to hold what they held a turn ago: which lands those are and what they yield by the
+    /// map changes only by those that changed hands. Returns how many thousands of people live in the whole world.
     fn count_lands(&self, beliefs: &Beliefs, spare: &[Goods], own: &mut Own) -> i32 {
         let Own {
             believed,
@@ -60,34 +59,24 @@ impl ViewSources<'_, '_> {
         } = own;
         believed.resize(beliefs.lands.len(), None);
         let mut world = 0;
-        // Who holds more or less than a turn ago.
-        let mut others = Observers::NONE;
-        let lands = beliefs.lands.iter().zip(&self.setting.places);
-        for (before, (belief, place)) in believed.iter_mut().zip(lands) {
+        let lands = beliefs.lands.iter().zip(&self.setting.places).enumerate();
+        for (before, (at, (belief, place))) in believed.iter_mut().zip(lands) {
             let people = people_of(belief, place);
             world += people;
             if let Some(holder) = belief.holder {
                 estimates[holder.index()].people += people;
             }
             if *before != belief.holder {
-                let both = [*before, belief.holder].into_iter().flatten();
-                others = others.union(Observers::of(both));
+                let land = TerritoryId::from_index(at);
+                let brings = [place.yields_unimproved(), spare[at]];
+                if let Some(holder) = *before {
+                    estimates[holder.index()].lose(land, brings);
+                }
+                if let Some(holder) = belief.holder {
+                    estimates[holder.index()].gain(land, brings);
+                }
                 *before = belief.holder;
             }
-        }
-        for of in others.iter(estimates.len()) {
-            let of = &mut estimates[of.index()];
-            of.lands.clear();
-            (of.yields, of.spare) = (Goods::NONE, Goods::NONE);
-        }
-        for (land, holder) in self.setting.territory_ids().zip(&*believed) {
-            let Some(holder) = holder.filter(|holder| others.includes(*holder)) else {
-                continue;
-            };
-            let of = &mut estimates[holder.index()];
-            of.lands.push(land);
-            of.yields += self.setting.place(land).yields_unimproved();
-            of.spare += spare[land.index()];
         }
         world
     }

@@ -7,6 +7,7 @@ use crate::sim::event::Observers;
 use crate::sim::goods::{find_again, networks, partners};
 use crate::sim::map::Routes;
 use crate::sim::mediation::Mediations;
+use crate::sim::suspicion::Suspicions;
 
 /// Who has what: only the end of a turn changes it, but for networks, which deals join.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) struct Layout {
     pub flags: Vec<Option<FactionId>>,
 }
 
-/// How many entries the lists of the table and of mediations had: within a turn they only grow.
+/// How many entries the lists of the table, of mediations and of suspicions had: within a turn they only grow.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Said {
     /// Offers refused.
@@ -40,16 +41,19 @@ pub(super) struct Said {
     pub asked: usize,
     /// Attempts at mediation.
     pub attempts: usize,
+    /// Suspicions written down.
+    pub suspicions: usize,
 }
 
 impl Said {
     /// How many they have now.
-    pub fn of(deals: &Deals, mediations: &Mediations) -> Self {
+    pub fn of(deals: &Deals, mediations: &Mediations, suspicions: &Suspicions) -> Self {
         Self {
             refused: deals.refused.len(),
             lessons: deals.lessons.len(),
             asked: deals.asked.len(),
             attempts: mediations.attempts(),
+            suspicions: suspicions.all().len(),
         }
     }
 }

@@ -45,12 +45,17 @@ impl Views {
                 *stale = Stale::Fresh;
             }
         }
-        self.layout.said = Said::of(&sources.deals, &sources.mediations);
+        self.layout.said = sources.said();
         true
     }
 }
 
 impl TableSources<'_, '_> {
+    /// How much of it has been said by now.
+    pub(super) fn said(&self) -> Said {
+        Said::of(&self.deals, &self.mediations, &self.suspicions)
+    }
+
     /// What lies on the table before a faction, but for deals under way and conferences. Of what was `said` before, it has a copy.
     pub(super) fn table(&self, own: &mut Own, said: Said) {
         let me = own.faction;
@@ -76,8 +81,7 @@ impl TableSources<'_, '_> {
         own.mediations.extend(open.filter_map(|it| it.known_to(me)));
         let attempts = self.mediations.attempts_of(me, said.attempts);
         own.mediated.extend(attempts);
-        let noted = self.suspicions.all().iter();
-        own.suspicions.clear();
+        let noted = self.suspicions.all()[said.suspicions..].iter();
         own.suspicions.extend(noted.filter(|it| it.of == me));
     }
 

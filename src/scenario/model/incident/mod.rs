@@ -159,9 +159,21 @@ impl IncidentKind {
     #[must_use]
     #[inline]
     pub const fn is_wrong(self) -> bool {
-        self.usual().weight < 0
+        WRONGS >> self as u32 & 1 == 1
     }
 }
+
+/// The kinds that are wrongs, one bit for each: it is asked of every fact that anybody knows.
+const WRONGS: u128 = {
+    let (mut wrongs, mut at) = (0, 0);
+    while at < IncidentKind::ALL.len() {
+        if IncidentKind::ALL[at].usual().weight < 0 {
+            wrongs |= 1 << at;
+        }
+        at += 1;
+    }
+    wrongs
+};
 
 /// How an incident is felt by somebody who is neither forgiving nor vengeful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -221,6 +233,9 @@ mod tests {
         for (at, kind) in IncidentKind::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, at);
         }
+        assert!(IncidentKind::ALL.len() <= u128::BITS as usize);
+        let wrongs = IncidentKind::ALL.map(|kind| kind.usual().weight < 0);
+        assert_eq!(IncidentKind::ALL.map(IncidentKind::is_wrong), wrongs);
         assert!(IncidentDefs::default().is_sound());
         let raid = IncidentDefs::default()[IncidentKind::Raided];
         assert_eq!((raid.weight, raid.life), (-14, Some(super::Hours(14_600))));
