@@ -72,7 +72,6 @@ mod tests {
     use crate::scenario::model::{IncidentKind, MindDef, Rank};
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command, Order};
-    use crate::sim::consequence::act::remember;
     use crate::sim::opinion::Deed;
     use crate::sim::terms::{PlotKind, Scheme};
     use crate::sim::testing::Sandbox;
@@ -99,12 +98,7 @@ mod tests {
     fn a_wrong_is_spoken_of_while_it_is_fresh() {
         let mut game = neighbours();
         assert_eq!(said(&game, ME), []);
-        game.end_turn();
-        remember(
-            game.world_mut(),
-            Deed::new(IncidentKind::Attacked, THEY, ME),
-        );
-        game.refresh_all();
+        game.remember(Deed::new(IncidentKind::Attacked, THEY, ME));
         let wronged = |game: &Simulation| {
             let said = said(game, ME);
             matches!(said.as_slice(), [What::Wronged { by: THEY, .. }])

@@ -90,7 +90,7 @@ fn topics(what: &What) -> Vec<(Topic, Option<Level>)> {
         }
         What::Suspect { who, signs, .. } => vec![(Topic::Suspect(*who), Some(*signs))],
         What::Wronged { by, wrong } => {
-            let level = -i32::from(wrong.weight) / WRONG_STEP;
+            let level = -wrong.weight / WRONG_STEP;
             vec![(Topic::Wronged(*by), Some(level))]
         }
         What::Ripe { maje, chance, .. } => {

@@ -92,7 +92,7 @@ mod tests {
         let view = game.view(ME);
         let talks = Negotiation::with(&view, THEY);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
-        let trusted = trusted.min(talks.guess().low.credit);
+        let trusted = trusted.min(talks.guess().credit);
         assert_eq!(witnessed(&talks, &loan(&game, trusted), ME), None);
         let much = loan(&game, trusted + rules::WITNESSED + 30);
         assert_eq!(witnessed(&talks, &much, ME), None, "that needs more");

@@ -413,6 +413,12 @@ impl Simulation {
         self.end_turn();
     }
 
+    /// Has something be remembered by whoever is concerned.
+    pub fn remember(&mut self, deed: Deed) {
+        remember(self.world_mut(), deed);
+        self.refresh_all();
+    }
+
     /// Makes a maje a prisoner.
     pub fn capture(&mut self, maje: MajeId, by: FactionId) {
         let world = self.world_mut();

@@ -12,7 +12,7 @@ use xxhash_rust::xxh3::xxh3_64;
 /// The first bytes of every saved game.
 const MAGIC: [u8; 8] = *b"FstMaje\n";
 /// The number of the format. Whoever changes what is written raises it.
-pub const FORMAT: u16 = 12;
+pub const FORMAT: u16 = 13;
 /// The largest file that is read.
 pub const MOST_BYTES: u64 = 128 << 20;
 /// The largest game that is unpacked.
