@@ -3,9 +3,9 @@
 use super::matter::What;
 use crate::text::{Voice, say};
 
-/// Says it, without what would address it; nothing of what is about something else.
-pub(super) fn people_said(voice: &Voice<'_>, what: &What) -> String {
-    match what {
+/// Says it, without what would address it; nothing if it is about something else.
+pub(super) fn people_said(voice: &Voice<'_>, what: &What) -> Option<String> {
+    Some(match what {
         What::Wronged { wrong, .. } => say!(
             voice,
             "council-wronged",
@@ -46,6 +46,6 @@ pub(super) fn people_said(voice: &Voice<'_>, what: &What) -> String {
             leak = *leak,
             unit = voice.unit()
         ),
-        _ => String::new(),
-    }
+        _ => return None,
+    })
 }

@@ -101,7 +101,7 @@ pub fn said(voice: &Voice<'_>, what: &What, stress: fn(Stress, &str) -> String) 
         | What::Captive { .. }
         | What::Imprisoned { .. }
         | What::Returned { .. }
-        | What::Ripe { .. } => people_said(voice, what),
+        | What::Ripe { .. } => people_said(voice, what).unwrap_or_default(),
         What::Rumour { lead, .. } => rumour_said(voice, lead),
         What::Challenge { from, chance } => say!(
             voice,

@@ -384,7 +384,7 @@ impl Target {
     }
 }
 
-/// Whether a neighbour who `had` so many lands when the game began has lost some, has little left, and few ships to keep it.
+/// Whether a neighbour with `had` lands at the start has lost some, has little left, and few ships to keep it.
 const fn is_beaten(rival: &Rival, had: i32, mine: i32) -> bool {
     let (lands, ahead) = BEATEN;
     let weak = rival.strength.saturating_mul(ahead) / 100 < mine;

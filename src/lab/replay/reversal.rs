@@ -18,7 +18,7 @@ pub enum Reversal {
     Undecided,
     /// It was not decided with the orders of a turn: at the table, or at a conference.
     NotByOrders,
-    /// Asked the same again, it does not decide the same: the deed was decided for it.
+    /// Reconsidered the same again, it does not decide the same: the deed was decided for it.
     NotRepeated,
     /// None of its causes can be taken away.
     Groundless,
@@ -38,7 +38,7 @@ pub fn replay(past: &Past, betrayal: &Betrayal, decisions: &Decisions) -> Revers
     if matches!(made.decision.what, Decided::End(_) | Decided::Draw) {
         return Reversal::NotByOrders;
     }
-    let Some(asked) = Asked::of(past, made.turn, betrayal.by) else {
+    let Some(asked) = Reconsidered::of(past, made.turn, betrayal.by) else {
         return Reversal::Undecided;
     };
     asked.again(&made.decision)
@@ -62,13 +62,13 @@ fn behind<'d>(betrayal: &Betrayal, decisions: &'d Decisions) -> Option<&'d MadeD
 }
 
 /// A mind with what it saw when it gave orders.
-pub struct Asked {
+pub struct Reconsidered {
     pub view: OwnedView,
     pub mind: MindDef,
     pub seed: Seed,
 }
 
-impl Asked {
+impl Reconsidered {
     fn of(past: &Past, turn: Turn, who: FactionId) -> Option<Self> {
         let mut session = past.at(turn)?;
         session.deal_before_orders();

@@ -1,6 +1,6 @@
 //! Small games that are played again.
 
-use super::reversal::{Asked, Reversal};
+use super::reversal::{Reconsidered, Reversal};
 use super::{Betrayal, Replays, without};
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
 use crate::mind;
@@ -34,7 +34,7 @@ fn reversals(traits: Traits) -> Vec<Reversal> {
     let mut game = neighbours(traits).start(1);
     game.promise_each_other([ME, THEY], Owed::NonAggression, 12);
     let mind = game.scenario().mind(ME).clone();
-    let asked = (0..60).map(|seed| Asked {
+    let asked = (0..60).map(|seed| Reconsidered {
         view: game.owned_view(ME),
         mind: mind.clone(),
         seed: Seed(seed),

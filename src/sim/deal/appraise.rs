@@ -2,6 +2,7 @@
 //! believes: see [`preview`](super::preview).
 
 use super::clause::{Eyes, Footing, JudgeOf};
+use super::dealings;
 use super::grudge::{fresh_grudge, looming};
 use super::reach::carriers_free;
 use super::scale::{Appraisal, Judge};
@@ -53,7 +54,7 @@ impl Household {
         let first = view.common.faction(view.faction());
         let opinion = i32::from(own.opinions[other.index()]);
         let [fear, feared] = footing.fears();
-        let dealings = footing.dealings();
+        let dealings = footing.dealings(dealings::add_up);
         let ([_, open], [_, security]) = (dealings.open, dealings.pawned);
         Judge {
             balances: self.balances,

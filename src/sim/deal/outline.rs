@@ -1,7 +1,7 @@
 //! What there is to know of a deal before its clauses are weighed.
 
 use super::clause::Eyes;
-use super::witness;
+use super::rules;
 use crate::sim::terms::{Clause, Deal, Owed, When};
 
 /// A deal in outline, as one of its parties looks at it: found in one pass over its clauses, for minds weigh many deals.
@@ -61,7 +61,7 @@ impl Outline {
                 _ => {}
             }
         }
-        outline.secured |= witness::secures(deal, partner) > 0;
+        outline.secured |= rules::witnessed(deal, partner) > 0;
         outline.turns = term.map(|term| i32::from(term.turns(eyes.view.book.turn)));
         outline
     }

@@ -1,6 +1,7 @@
 //! What a faction thinks another will answer, from what it believes.
 
 use super::clause::{Eyes, Footing, JudgeOf};
+use super::dealings;
 use super::grudge::{fresh_grudge, looming};
 use super::learned::Learned;
 use super::living::living;
@@ -199,7 +200,7 @@ impl Guess {
 /// Guesses how another faction stands, with its stores as low as they may be: from the map everybody knows and what is believed.
 fn guessed(footing: &Footing<'_>) -> Judge {
     let (view, other) = footing.sides();
-    let dealings = footing.dealings();
+    let dealings = footing.dealings(dealings::add_up);
     let ([open, _], [security, _]) = (dealings.open, dealings.pawned);
     let (income, need) = living(view, other);
     let credit = credit::believed_limit(view, other, need.total()) - open;

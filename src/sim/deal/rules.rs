@@ -1,7 +1,8 @@
 //! What standing contracts and gifts are bound by. All numbers are ours.
 
-use crate::id::Turn;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::MAX_TERM;
+use crate::sim::terms::Deal;
 
 /// A contract that fails this many times running ends.
 pub const FAILURES: u8 = 2;
@@ -91,4 +92,14 @@ pub fn repudiation_left(risen: Turn, now: Turn) -> i32 {
 #[must_use]
 pub const fn stands(made: Turn, now: Turn) -> bool {
     now <= made.saturating_add(1)
+}
+
+/// Loads of what a party promises in a deal for later that its witness secures.
+#[must_use]
+pub fn witnessed(deal: &Deal, from: FactionId) -> i32 {
+    if deal.witness.is_some() && deal.binds(from) {
+        WITNESSED
+    } else {
+        0
+    }
 }

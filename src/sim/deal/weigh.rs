@@ -207,7 +207,7 @@ impl Judge {
         let hostages = deal.hostages(eyes.partner());
         let more = hostages.map(|maje| clause::security(eyes.view, maje));
         let laid = deal.escrow(eyes.partner()).total();
-        let laid = laid.saturating_add(witness::secures(deal, eyes.partner()));
+        let laid = laid.saturating_add(rules::witnessed(deal, eyes.partner()));
         more.fold(self.security.saturating_add(laid), i32::saturating_add)
     }
 

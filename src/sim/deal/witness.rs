@@ -2,7 +2,6 @@
 
 use super::clause::{Eyes, opinion_of};
 use super::reach::{are_in_reach, has_envoy};
-use super::rules;
 use crate::id::FactionId;
 use crate::scenario::model::{FactionKind, Traits};
 use crate::sim::check::{Refusal, WitnessRefusal, in_game, in_the_open};
@@ -50,16 +49,6 @@ fn is_bound(view: &View<'_>, one: FactionId, other: FactionId) -> bool {
         .chain(own)
         .filter(|deal| deal.partner_of(one) == Some(other));
     between.any(|deal| deal.vassalage().is_some())
-}
-
-/// Loads of what a party promises in a deal for later that its witness secures.
-#[must_use]
-pub fn secures(deal: &Deal, from: FactionId) -> i32 {
-    if deal.witness.is_some() && deal.binds(from) {
-        rules::WITNESSED
-    } else {
-        0
-    }
 }
 
 /// What it weighs for a party of this character that somebody witnesses a deal, 0 or less: the faithless give no word that others see, what is

@@ -2,8 +2,8 @@
 
 use crate::id::FactionId;
 use crate::sim::deal::clause::guarantors;
-use crate::sim::deal::rules::at_risk;
-use crate::sim::deal::{KnownDeal, living, witness};
+use crate::sim::deal::rules::{at_risk, witnessed};
+use crate::sim::deal::{KnownDeal, living};
 use crate::sim::view::View;
 
 /// Of the trust in whoever vouches for somebody, this part counts for him. Ours.
@@ -67,6 +67,6 @@ pub fn open_word(view: &View<'_>, known: &KnownDeal, by: FactionId) -> i32 {
     if risk <= 0 {
         return 0;
     }
-    let secured = known.deal.escrow(by).total() + witness::secures(&known.deal, by);
+    let secured = known.deal.escrow(by).total() + witnessed(&known.deal, by);
     (risk - secured).max(0)
 }

@@ -1,13 +1,27 @@
 //! What two factions are to each other whatever the terms between them.
 
-use super::super::dealings::Dealings;
 use super::super::reach;
 use super::power::{nearness, power, power_of_ships};
 use crate::id::{FactionId, TerritoryId};
-use crate::scenario::model::muldiv;
+use crate::scenario::model::{Goods, muldiv};
 use crate::sim::opinion::fear;
 use crate::sim::view::View;
 use std::cell::{Cell, OnceCell};
+
+/// What the deals of the faction of a view with another come to for whoever judges one more.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dealings {
+    /// Whether one of them keeps the two from attacking each other.
+    pub(in crate::sim::deal) bound: bool,
+    /// Loads at risk by the word that each has given, first the faction of the view.
+    pub(in crate::sim::deal) open: [i32; 2],
+    /// Loads of open word that the hostages secure whom each has left with the other.
+    pub(in crate::sim::deal) pawned: [i32; 2],
+    /// What the faction of the view gives each turn.
+    pub(in crate::sim::deal) gives: Goods,
+    /// What it gets each turn.
+    pub(in crate::sim::deal) gets: Goods,
+}
 
 /// What the faction of a view and another are to each other, as far as the view tells. Each of it is worked out when it is first asked
 /// for, and serves all deals between the two that are thought of.
@@ -70,9 +84,11 @@ impl<'a> Footing<'a> {
     }
 
     /// What the deals that the two have already come to.
-    pub(in crate::sim::deal) fn dealings(&self) -> &Dealings {
-        self.dealings
-            .get_or_init(|| Dealings::of(self.view, self.other))
+    pub(in crate::sim::deal) fn dealings(
+        &self,
+        add_up: fn(&View<'_>, FactionId) -> Dealings,
+    ) -> &Dealings {
+        self.dealings.get_or_init(|| add_up(self.view, self.other))
     }
 
     /// Whether the two are near enough to trade, as far as is known.

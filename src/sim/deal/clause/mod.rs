@@ -48,7 +48,7 @@ use kind::ClauseKind;
 pub use bond::Bond;
 pub use conduct::Conduct;
 pub use eyes::{Case, Eyes, JudgeOf, MOST_WRONGS, opinion_of};
-pub use footing::Footing;
+pub use footing::{Dealings, Footing};
 pub use guarantee::guarantors;
 pub use guard::{LEEWAY, free as free_guards};
 pub use hostage::{offerable as hostages, own as own_hostages, pawned, security};
