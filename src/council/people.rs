@@ -98,7 +98,7 @@ mod tests {
     fn a_wrong_is_spoken_of_while_it_is_fresh() {
         let mut game = neighbours();
         assert_eq!(said(&game, ME), []);
-        game.remember(Deed::new(IncidentKind::Attacked, THEY, ME));
+        game.remember(Deed::new(IncidentKind::Betrayed, THEY, ME));
         let wronged = |game: &Simulation| {
             let said = said(game, ME);
             matches!(said.as_slice(), [What::Wronged { by: THEY, .. }])
@@ -117,6 +117,7 @@ mod tests {
         game.capture(maje, THEY);
         assert_eq!(said(&game, ME), [What::Imprisoned { maje, by: THEY }]);
         assert_eq!(said(&game, THEY), [What::Captive { maje, of: ME }]);
+        game.end_turn();
         let release = Command::Act(Act::Release { maje });
         game.submit(THEY, &release).expect("he is a prisoner");
         game.end_turn();
