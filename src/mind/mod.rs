@@ -65,7 +65,7 @@ use crate::scenario::model::{FactionTrait, MindDef};
 use crate::sim::command::Act;
 use crate::sim::dice::Seed;
 use crate::sim::faction::Status;
-use crate::sim::terms::{Ballot, Treatment, Vote};
+use crate::sim::terms::{Ballot, Vote};
 use crate::sim::view::View;
 
 /// What the mind of this faction does next at the table, if anything: offers to at most three partners, ransoms and
@@ -80,12 +80,11 @@ pub fn table(view: &View<'_>, mind: &MindDef, seed: Seed, memory: &mut TableMemo
     }
 }
 
-/// How the mind of this faction keeps prisoners of another; nothing if it has no mind for it.
+/// What the mind of this faction does at the table of its own accord, were nothing of it answered: for studies of minds.
 #[must_use]
-pub fn treatment(view: &View<'_>, mind: &MindDef, of: FactionId) -> Option<Treatment> {
-    let temper = mind.temper()?;
-    let character = character::Character::of(view, temper);
-    Some(table::treatment(view, &character, of))
+pub fn initiatives(view: &View<'_>, mind: &MindDef, seed: Seed) -> Vec<Act> {
+    let temper = mind.temper();
+    temper.map_or_else(Vec::new, |temper| table::initiatives(view, temper, seed))
 }
 
 /// The orders the mind of this faction gives.

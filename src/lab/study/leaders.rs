@@ -4,7 +4,7 @@ use crate::id::{DealId, FactionId, OfferId, Turn};
 use crate::mind;
 use crate::scenario::model::{MindDef, Traits};
 use crate::sim::Simulation;
-use crate::sim::command::Order;
+use crate::sim::command::{Act, Order};
 use crate::sim::conference::KnownConference;
 use crate::sim::deal::KnownOffer;
 use crate::sim::dice::Seed;
@@ -47,12 +47,21 @@ const fn opposite(of: Traits) -> Traits {
     }
 }
 
+/// What one of them would do in a turn of his own accord.
+#[derive(Debug)]
+pub struct Deeds {
+    /// The orders he would give.
+    pub orders: Vec<Order>,
+    /// What he would do at the table, were nothing of it answered.
+    pub acts: Vec<Act>,
+}
+
 /// A seat at the start of a turn under each of them.
 #[derive(Debug)]
 pub struct Leaders {
     views: [OwnedView; LEADERS],
-    /// The orders that each would give.
-    pub orders: [Vec<Order>; LEADERS],
+    /// What each would do.
+    pub deeds: [Deeds; LEADERS],
     mind: MindDef,
     seed: Seed,
 }
@@ -64,11 +73,13 @@ impl Leaders {
         let mind = mind_of(simulation, faction).clone();
         let view = simulation.owned_view(faction);
         let views = CHARACTERS.map(|character| view.clone().led_by(character));
-        let orders = views.each_ref();
-        let orders = orders.map(|it| mind::orders(&it.view(), &mind, seed).orders);
+        let deeds = views.each_ref().map(|it| Deeds {
+            orders: mind::orders(&it.view(), &mind, seed).orders,
+            acts: mind::initiatives(&it.view(), &mind, seed),
+        });
         Self {
             views,
-            orders,
+            deeds,
             mind,
             seed,
         }
@@ -106,11 +117,6 @@ impl Leaders {
         known.is_some_and(|it| {
             self.answer_differently(it.with, view.faction(), &it.deal, view.turn())
         })
-    }
-
-    /// Whether two would keep prisoners of a faction differently.
-    pub fn keep_differently(&self, of: FactionId) -> bool {
-        self.differ(|view| mind::treatment(view, &self.mind, of))
     }
 
     /// Whether two would choose differently in an event.

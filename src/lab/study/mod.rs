@@ -4,8 +4,8 @@
 //! What a turn asks is what the council says anew, the offers and demands made to the sect, pledges that fall due, calls to
 //! arms, events, invitations and votes. It counts twice over: all of it, and what two of four First Majes of different character
 //! would answer differently. Offers, events, invitations, votes and contracts that end are put to each; of any other item of the
-//! council it is asked whether their orders about it differ. Nobody is asked about challenges, or what no order answers: these
-//! count as alike.
+//! council it is asked whether their orders about it differ, or what they would do about it at the table. Nobody is asked about challenges, or what
+//! neither answers: these count as alike.
 
 mod counts;
 mod leaders;
@@ -84,12 +84,11 @@ impl Study {
                 let differ = match what {
                     What::Scene { posed } => seat.leaders.choose_differently(*posed),
                     What::Vote { host } => seat.leaders.vote_differently(*host),
-                    What::Captive { of, .. } => {
-                        seat.leaders.keep_differently(*of)
-                            || touch::treated_differently(&view, what, &seat.leaders.orders)
+                    What::Contract { deal, .. } => {
+                        seat.leaders.renew_differently(&view, *deal)
+                            || touch::treated_differently(&view, what, &seat.leaders.deeds)
                     }
-                    What::Contract { deal, .. } => seat.leaders.renew_differently(&view, *deal),
-                    _ => touch::treated_differently(&view, what, &seat.leaders.orders),
+                    _ => touch::treated_differently(&view, what, &seat.leaders.deeds),
                 };
                 seat.asked.push((kind, differ));
             }

@@ -1,9 +1,11 @@
-//! Whether sets of orders treat a matter of the council alike.
+//! Whether a matter of the council is treated alike by what several would order and do at the table.
 
-use super::leaders::LEADERS;
+use super::leaders::{Deeds, LEADERS};
 use crate::council::What;
 use crate::id::{FactionId, FleetId, MajeId, TerritoryId};
-use crate::sim::command::{Mission, Order, Task};
+use crate::scenario::model::Good;
+use crate::sim::command::{Act, Mission, Order, Task};
+use crate::sim::terms::FeudAct;
 use crate::sim::view::View;
 
 /// What orders about a matter would be about.
@@ -24,37 +26,56 @@ struct Subject {
     feasts: bool,
     /// Who speaks at the conference of this host.
     speaks: Option<FactionId>,
+    /// What is done at the table with these.
+    with: Vec<FactionId>,
+    /// Goods that are got at the table, of whomever.
+    buys: Vec<Good>,
 }
 
-/// Whether the orders that are about a matter differ. Matters that no order answers never do.
-pub fn treated_differently(view: &View<'_>, what: &What, orders: &[Vec<Order>; LEADERS]) -> bool {
-    let subject = subject(what);
-    let about = orders.each_ref().map(|orders| {
-        let about = orders.iter().filter(|order| subject.concerns(view, order));
-        let mut about: Vec<String> = about.map(|order| format!("{order:?}")).collect();
+/// Whether what they would do about a matter differs, by orders or at the table. Matters that neither answers never do.
+pub fn treated_differently(view: &View<'_>, what: &What, deeds: &[Deeds; LEADERS]) -> bool {
+    let subject = subject(view, what);
+    let about = deeds.each_ref().map(|deeds| {
+        let orders = deeds.orders.iter().filter(|it| subject.concerns(view, it));
+        let orders = orders.map(|order| format!("{order:?}"));
+        let acts = deeds.acts.iter().filter(|it| subject.is_of(view, it));
+        let acts = acts.map(|act| format!("{act:?}"));
+        let mut about: Vec<String> = orders.chain(acts).collect();
         about.sort_unstable();
         about
     });
     about.iter().any(|it| *it != about[0])
 }
 
-fn subject(what: &What) -> Subject {
+fn subject(view: &View<'_>, what: &What) -> Subject {
     let mut it = Subject::default();
     match what {
-        What::Short { fleet, .. } => {
+        What::Short { good, fleet, .. } => {
+            it.buys.push(*good);
             it.fleets.extend(fleet);
             it.raids = true;
         }
-        What::Due { due, .. } => it.raids = due.fails.is_some(),
-        What::Rival { contest } => it.against = Some(contest.faction),
+        What::Due { due, .. } => {
+            it.raids = due.fails.is_some();
+            it.with.push(due.to);
+            it.buys.extend(due.what.goods().map(|(good, _)| good));
+        }
+        What::Rival { contest } => {
+            it.against = Some(contest.faction);
+            it.with.push(contest.faction);
+        }
         What::Suspect {
             who, land, fleet, ..
         } => {
             it.against = Some(*who);
+            it.with.push(*who);
             it.lands.extend(land);
             it.fleets.extend(fleet);
         }
-        What::Wronged { by, .. } => it.against = Some(*by),
+        What::Wronged { by, .. } => {
+            it.against = Some(*by);
+            it.with.push(*by);
+        }
         What::Captive { maje, .. }
         | What::Imprisoned { maje, .. }
         | What::Returned { maje, .. }
@@ -68,7 +89,14 @@ fn subject(what: &What) -> Subject {
             it.lands.push(post.at);
             it.fleets.extend(fleet);
         }
-        What::Threat { land, guard, .. } => {
+        What::Threat {
+            contact,
+            land,
+            guard,
+            ..
+        } => {
+            let seen = view.beliefs.sighting(*contact);
+            it.with.extend(seen.map(|seen| seen.flag));
             it.lands.push(*land);
             it.fleets.extend(guard.map(|guard| guard.fleet));
         }
@@ -94,15 +122,15 @@ fn subject(what: &What) -> Subject {
         What::Delegate { host } => it.speaks = Some(*host),
         What::Fleets { fleets, .. } => it.fleets.extend(fleets),
         What::Ore { .. } => it.works = true,
+        What::Contract { partner, .. } => it.with.push(*partner),
+        What::Inherited { to, .. } => it.with.extend(to),
+        What::Unacknowledged { by, .. } => it.with.push(*by),
         What::Scene { .. }
         | What::Mediation { .. }
         | What::Challenge { .. }
         | What::Invitation { .. }
         | What::Vote { .. }
         | What::Offer { .. }
-        | What::Contract { .. }
-        | What::Inherited { .. }
-        | What::Unacknowledged { .. }
         | What::Ending { .. }
         | What::Aim { .. } => {}
     }
@@ -132,6 +160,34 @@ impl Subject {
             Order::Heir { .. } => self.heir,
             Order::Build { .. } => self.works,
             _ => false,
+        }
+    }
+
+    /// Whether something is done at the table about it.
+    fn is_of(&self, view: &View<'_>, act: &Act) -> bool {
+        let me = view.faction();
+        let held = |maje: &MajeId| self.majes.contains(maje);
+        match act {
+            Act::Propose { to, deal } => {
+                let gets = deal.clauses.iter().filter(|it| it.to == me);
+                let mut gets = gets.filter_map(|it| it.what.goods());
+                self.with.contains(to)
+                    || gets.any(|(good, _)| self.buys.contains(&good))
+                    || deal.prisoner().as_ref().is_some_and(held)
+            }
+            Act::EndDeal { deal, .. } => {
+                let mut deals = view.own.deals.iter();
+                deals.any(|it| it.id == *deal && self.with.contains(&it.with))
+            }
+            Act::Feud(feud) => match feud {
+                FeudAct::Denounce { whom, .. } => self.with.contains(whom),
+                FeudAct::Challenge { to } => self.with.contains(to),
+                FeudAct::Expose { by, .. } => self.with.contains(by),
+                FeudAct::Treat { maje, .. } | FeudAct::Execute { maje } => held(maje),
+                FeudAct::Meet { .. } => false,
+            },
+            Act::Release { maje } => held(maje),
+            Act::Answer { .. } | Act::Confer(_) | Act::Suspect(_) | Act::Mediate(_) => false,
         }
     }
 }

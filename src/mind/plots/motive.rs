@@ -15,7 +15,7 @@ const BESIDE: u16 = 6;
 /// Nobody is feared more than this, in percent of one's own strength.
 const MOST_FEARED: i32 = 200;
 /// What speaks for breaking one's word by arms, before grudges and character are heard.
-const BREAKS: i32 = 50;
+const BREAKS: i32 = 40;
 /// What speaks for it if the other is no match at all, in percent of what he falls short of one's own strength.
 const EASY: i32 = 45;
 /// What speaks for it if the other is about to win.

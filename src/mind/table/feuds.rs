@@ -76,8 +76,7 @@ fn asks(character: &Character) -> i32 {
 }
 
 /// How it keeps prisoners of a faction.
-#[must_use]
-pub fn treatment(view: &View<'_>, character: &Character, of: FactionId) -> Treatment {
+fn treatment(view: &View<'_>, character: &Character, of: FactionId) -> Treatment {
     let traits = character.traits;
     let opinion = i32::from(view.own.opinions[of.index()]);
     let blood = view.own.blood_enemies[of.index()];

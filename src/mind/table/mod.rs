@@ -25,7 +25,6 @@ mod treaties;
 mod votes;
 mod word;
 
-pub use feuds::treatment;
 pub use memory::TableMemory;
 
 use super::answer::answer;
@@ -50,6 +49,8 @@ use trade::{court, trade};
 
 /// What a contract may cost each turn before it is ended, for each load delivered.
 const BORNE: i32 = 14;
+/// More than this nobody does at a table of his own accord.
+const INITIATIVES: usize = 24;
 /// What a ground weighs that decides alone.
 const ALONE: i32 = 100;
 
@@ -68,95 +69,123 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
     let character = Character::of(view, temper);
     let needs = Needs::of(view);
     memory.forget_household();
-    loop {
-        let (thought, next) = match memory.step {
-            Step::Feuds => {
-                let thought = feuds::answer(view, &character);
-                (thought.or_else(|| suspicions::note(view)), Step::End)
-            }
-            Step::End => {
-                let ended = desert(view, seed, memory);
-                let ended = ended.or_else(|| end(view, &character, &needs, memory));
-                let ended =
-                    ended.or_else(|| repudiation::repudiate(view, &character, &needs, memory));
-                (ended, Step::Court)
-            }
-            Step::Court => {
-                court(view, Lots::of(view, seed), &character, &needs, memory);
-                memory.step = Step::Trade;
-                continue;
-            }
-            Step::Trade => (trade(view, &needs, memory), Step::Peace),
-            Step::Peace => {
-                memory.step = Step::Treaties;
-                let thought = peace::sue(view, seed, &needs, memory);
-                let thought =
-                    thought.or_else(|| fosterage::offer(view, seed, &character, &needs, memory));
-                let thought = thought.or_else(|| mediation::mediate(view, seed, memory));
-                (thought, Step::Treaties)
-            }
-            Step::Treaties => {
-                memory.step = Step::Prisoners;
-                let thought = treaties::notice(view, &character, memory);
-                let thought = thought.or_else(|| treaties::court(view, seed, &character, memory));
-                (thought, Step::Prisoners)
-            }
-            Step::Prisoners => {
-                memory.step = Step::Threats;
-                (
-                    prisoners(view, seed, &character, &needs, memory),
-                    Step::Threats,
-                )
-            }
-            Step::Threats => {
-                memory.step = Step::Convene;
-                (
-                    feuds::start(view, seed, &character, &needs, memory),
-                    Step::Convene,
-                )
-            }
-            Step::Convene => {
-                let calls = memory.dice(view, seed).chance(eagerness(view));
-                let thought = calls
-                    .then(|| convene(view, &Lots::of(view, seed), &character))
-                    .flatten();
-                let thought = thought.or_else(|| votes::buy(view, &needs, memory));
-                let thought = thought.or_else(|| votes::buy_attendance(view, &needs, memory));
-                (thought, Step::Borrow)
-            }
-            Step::Borrow => {
-                memory.step = Step::Sell;
-                let thought = releases::release(view, seed, &needs, memory);
-                let thought = thought.or_else(|| mergers::merge(view, seed, &needs, memory));
-                let thought = thought.or_else(|| lands::deal(view, seed, &needs, memory));
-                let thought = thought.or_else(|| guarantees::ask(view, seed, &needs, memory));
-                let thought = thought.or_else(|| guards::hire(view, seed, &needs, memory));
-                let thought = thought.or_else(|| guards::let_out(view, seed, &needs, memory));
-                let thought = thought.or_else(|| loans::loan(view, seed, &needs, memory));
-                (thought, Step::Sell)
-            }
-            Step::Sell => {
-                memory.step = Step::Word;
-                (sell(view, seed, &needs, memory), Step::Word)
-            }
-            Step::Word => {
-                memory.step = Step::Give;
-                let thought = word::word(view, seed, &needs, memory);
-                let thought = thought.or_else(|| silence::buy(view, seed, &needs, memory));
-                (thought, Step::Give)
-            }
-            Step::Give => {
-                memory.step = Step::Done;
-                (give(view, seed, &needs, memory), Step::Done)
-            }
-            Step::Done => return None,
-        };
+    while memory.step != Step::Done {
+        let (thought, next) = thought(view, seed, (&character, &needs), memory);
         if thought.is_some() {
             return thought;
         }
         memory.step = next;
     }
+    None
 }
+
+/// What it does at the table of its own accord, were nothing of it answered: for studies of minds. At most [`INITIATIVES`].
+#[must_use]
+pub fn initiatives(view: &View<'_>, temper: Temper, seed: Seed) -> Vec<Act> {
+    let (character, needs) = (Character::of(view, temper), Needs::of(view));
+    let mut memory = TableMemory::default();
+    let mut found = Vec::new();
+    while memory.step != Step::Done && found.len() < INITIATIVES {
+        let step = memory.step;
+        let (thought, next) = thought(view, seed, (&character, &needs), &mut memory);
+        // Only partners in trade come one after the other.
+        if thought.is_none() || step != Step::Trade {
+            memory.step = next;
+        }
+        found.extend(thought);
+    }
+    found
+}
+
+/// What it thinks of in this step, and the step after it.
+fn thought(
+    view: &View<'_>,
+    seed: Seed,
+    (character, needs): (&Character, &Needs),
+    memory: &mut TableMemory,
+) -> (Option<Act>, Step) {
+    match memory.step {
+        Step::Feuds => {
+            let thought = feuds::answer(view, character);
+            (thought.or_else(|| suspicions::note(view)), Step::End)
+        }
+        Step::End => {
+            let ended = desert(view, seed, memory);
+            let ended = ended.or_else(|| end(view, character, needs, memory));
+            let ended = ended.or_else(|| repudiation::repudiate(view, character, needs, memory));
+            (ended, Step::Court)
+        }
+        Step::Court => {
+            court(view, Lots::of(view, seed), character, needs, memory);
+            (None, Step::Trade)
+        }
+        Step::Trade => (trade(view, needs, memory), Step::Peace),
+        Step::Peace => {
+            memory.step = Step::Treaties;
+            let thought = peace::sue(view, seed, needs, memory);
+            let thought =
+                thought.or_else(|| fosterage::offer(view, seed, character, needs, memory));
+            let thought = thought.or_else(|| mediation::mediate(view, seed, memory));
+            (thought, Step::Treaties)
+        }
+        Step::Treaties => {
+            memory.step = Step::Prisoners;
+            let thought = treaties::notice(view, character, memory);
+            let thought = thought.or_else(|| treaties::court(view, seed, character, memory));
+            (thought, Step::Prisoners)
+        }
+        Step::Prisoners => {
+            memory.step = Step::Threats;
+            (
+                prisoners(view, seed, character, needs, memory),
+                Step::Threats,
+            )
+        }
+        Step::Threats => {
+            memory.step = Step::Convene;
+            (
+                feuds::start(view, seed, character, needs, memory),
+                Step::Convene,
+            )
+        }
+        Step::Convene => {
+            let calls = memory.dice(view, seed).chance(eagerness(view));
+            let thought = calls
+                .then(|| convene(view, &Lots::of(view, seed), character))
+                .flatten();
+            let thought = thought.or_else(|| votes::buy(view, needs, memory));
+            let thought = thought.or_else(|| votes::buy_attendance(view, needs, memory));
+            (thought, Step::Borrow)
+        }
+        Step::Borrow => {
+            memory.step = Step::Sell;
+            let thought = releases::release(view, seed, needs, memory);
+            let thought = thought.or_else(|| mergers::merge(view, seed, needs, memory));
+            let thought = thought.or_else(|| lands::deal(view, seed, needs, memory));
+            let thought = thought.or_else(|| guarantees::ask(view, seed, needs, memory));
+            let thought = thought.or_else(|| guards::hire(view, seed, needs, memory));
+            let thought = thought.or_else(|| guards::let_out(view, seed, needs, memory));
+            let thought = thought.or_else(|| loans::loan(view, seed, needs, memory));
+            (thought, Step::Sell)
+        }
+        Step::Sell => {
+            memory.step = Step::Word;
+            (sell(view, seed, needs, memory), Step::Word)
+        }
+        Step::Word => {
+            memory.step = Step::Give;
+            let thought = word::word(view, seed, needs, memory);
+            let thought = thought.or_else(|| silence::buy(view, seed, needs, memory));
+            (thought, Step::Give)
+        }
+        Step::Give => {
+            memory.step = Step::Done;
+            (give(view, seed, needs, memory), Step::Done)
+        }
+        Step::Done => (None, Step::Done),
+    }
+}
+
 /// Answers what was offered to it in place of its own offer.
 fn answer_waiting(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
     let mut offers = view.own.offers.iter();
