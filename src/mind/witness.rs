@@ -19,12 +19,15 @@ pub(super) fn before_witness(view: &View<'_>, other: FactionId, deal: &Deal) -> 
     if deal.witness.is_some() || !deal.is_lasting() {
         return None;
     }
-    let fits = |who: &FactionId| witness::check(view, other, *who).is_ok();
     let welcome = |who: &FactionId| {
         let wrongs = view.estimate(*who).map_or(0, |it| it.wrongs_to(other));
-        (Reverse(wrongs), opinion(view, *who), Reverse(*who))
+        (wrongs, Reverse(opinion(view, *who)), *who)
     };
-    let chosen = view.roster.faction_ids().filter(fits).max_by_key(welcome)?;
+    // Most can witness it, and to find that out costs more than to rank them.
+    let mut ranked: Vec<FactionId> = view.roster.faction_ids().collect();
+    ranked.sort_by_cached_key(welcome);
+    let mut ranked = ranked.into_iter();
+    let chosen = ranked.find(|who| witness::check(view, other, *who).is_ok())?;
     Some(Deal {
         witness: Some(chosen),
         ..deal.clone()

@@ -1,7 +1,7 @@
 //! What delegates notice of those at the table who might draw weapons on them: ships over the place, and talk. Neither says for certain
 //! what comes: most who hate each other only talk.
 
-use super::escort::ships_over;
+use super::escort::all_ships_over;
 use crate::id::{FactionId, TerritoryId};
 use crate::scenario::model::IncidentKind;
 use crate::sim::consequence::act::remember;
@@ -20,10 +20,12 @@ const TALK: i32 = 60;
 /// Lets each of those who sit together at a place notice what he can of the others: armed ships over the hall, more than his own, of somebody he
 /// takes for an enemy; else talk among the people of somebody who hates him.
 pub(super) fn notice(world: &mut World, host: FactionId, at: TerritoryId, seated: &[FactionId]) {
-    let ships: Vec<i32> = seated
-        .iter()
-        .map(|who| ships_over(world, at, *who))
-        .collect();
+    let over = all_ships_over(world, at);
+    let of = |who: &FactionId| {
+        let theirs = over.iter().filter(|(whose, _)| whose == who);
+        theirs.map(|(_, ships)| *ships).sum()
+    };
+    let ships: Vec<i32> = seated.iter().map(of).collect();
     let mut noticed = Vec::new();
     for (by, theirs) in seated.iter().zip(&ships) {
         for (of, own) in seated.iter().zip(&ships).filter(|(of, _)| *of != by) {

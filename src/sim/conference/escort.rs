@@ -84,12 +84,23 @@ fn fighting(world: &World, fleet: Entity) -> u16 {
 
 /// How many ships of a faction that can fight lie over a place, on its own land too.
 pub(super) fn ships_over(world: &World, at: TerritoryId, of: FactionId) -> i32 {
+    let over = all_ships_over(world, at);
+    let theirs = over.into_iter().filter(|(whose, _)| *whose == of);
+    theirs.map(|(_, ships)| ships).sum()
+}
+
+/// How many ships that can fight each fleet over a place has, and whose it is.
+pub(super) fn all_ships_over(world: &World, at: TerritoryId) -> Vec<(FactionId, i32)> {
     let fleets = world.resource::<Index>().fleets().iter();
     let over = fleets.map(|(_, entity)| *entity).filter(|entity| {
         let lies = world.get::<Position>(*entity).and_then(Position::arrived);
-        lies == Some(at) && world.get::<Flag>(*entity).map(|flag| flag.0) == Some(of)
+        lies == Some(at)
     });
-    over.map(|entity| i32::from(fighting(world, entity))).sum()
+    over.filter_map(|entity| {
+        let flag = world.get::<Flag>(entity)?.0;
+        Some((flag, i32::from(fighting(world, entity))))
+    })
+    .collect()
 }
 
 /// Where such ships of a faction lie, and how many.
