@@ -22,6 +22,7 @@ mod output;
 mod parquet;
 mod pledges;
 mod plots;
+mod returns;
 mod row;
 mod rumours;
 mod secrets;

@@ -1,6 +1,7 @@
 //! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
 //! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
 
+mod again;
 mod company;
 mod endings;
 mod feuds;
@@ -84,7 +85,11 @@ pub fn act(view: &View<'_>, temper: Temper, seed: Seed, memory: &mut TableMemory
                 memory.step = Step::Trade;
                 continue;
             }
-            Step::Trade => (trade(view, &needs, memory), Step::Peace),
+            Step::Trade => {
+                let thought = again::offer_back(view, memory);
+                let thought = thought.or_else(|| trade(view, &needs, memory));
+                (thought, Step::Peace)
+            }
             Step::Peace => {
                 memory.step = Step::Treaties;
                 let thought = peace::sue(view, seed, &needs, memory);

@@ -16,11 +16,11 @@ fn trade(game: &Simulation, parties: [FactionId; 2], secrecy: Secrecy) -> Deal {
     Deal { secrecy, ..deal }
 }
 
-fn act(game: &mut Simulation, by: FactionId, act: Act) {
+pub(super) fn act(game: &mut Simulation, by: FactionId, act: Act) {
     assert_eq!(game.submit(by, &Command::Act(act)), Ok(()));
 }
 
-fn propose(game: &mut Simulation, [by, to]: [FactionId; 2], deal: Deal) {
+pub(super) fn propose(game: &mut Simulation, [by, to]: [FactionId; 2], deal: Deal) {
     act(game, by, Act::Propose { to, deal });
 }
 
@@ -38,7 +38,12 @@ fn answer(game: &mut Simulation, by: FactionId, accept: bool) {
     act(game, by, answer);
 }
 
-fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
+/// Refuses the offer of another without a word.
+pub(super) fn refuse(game: &mut Simulation, by: FactionId) {
+    answer(game, by, false);
+}
+
+pub(super) fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
     let deal = trade(game, parties, secrecy);
     propose(game, parties, deal);
     answer(game, parties[1], true);
