@@ -38,10 +38,9 @@ fn offered_back_its_own_proposal_a_mind_accepts_or_says_what_has_changed() {
             }
         }
     }
-    println!("{answers:?}");
     assert!(answers.at_once > 60, "{answers:?}");
     assert!(answers.later > 10, "{answers:?}");
-    assert!(answers.named > 5 && answers.untold > 5, "{answers:?}");
+    assert!(answers.named > 20 && answers.untold > 0, "{answers:?}");
 }
 
 /// One turn of all: what minds propose is offered back at once, or only in a later turn.

@@ -8,8 +8,12 @@ use crate::sim::deal::{Negotiation, check_deal};
 use crate::sim::terms::Deal;
 use crate::sim::view::View;
 
-/// Offers back what another last proposed in an earlier turn and what is welcome by now. It need not be guessed whether the other wants it.
+/// Offers back what another last proposed in an earlier turn and what is welcome by now, before anything else is offered in a turn. It need not be
+/// guessed whether the other wants it.
 pub(super) fn offer_back(view: &View<'_>, memory: &mut TableMemory) -> Option<Act> {
+    if !view.own.asked.is_empty() {
+        return None;
+    }
     let me = view.faction();
     let proposed = view.own.proposed.iter();
     let proposed = proposed.filter(|(made, deal)| is_open(view, *made, deal));

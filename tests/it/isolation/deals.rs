@@ -43,7 +43,7 @@ pub(super) fn refuse(game: &mut Simulation, by: FactionId) {
     answer(game, by, false);
 }
 
-pub(super) fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
+fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
     let deal = trade(game, parties, secrecy);
     propose(game, parties, deal);
     answer(game, parties[1], true);
