@@ -23,6 +23,7 @@ mod parquet;
 mod pledges;
 mod plots;
 mod replay;
+mod returns;
 mod row;
 mod rumours;
 mod secrets;

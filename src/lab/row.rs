@@ -11,6 +11,7 @@ use super::motives::MotiveCounts;
 use super::pledges::PledgeCounts;
 use super::plots::PlotCounts;
 use super::replay::ReplayCounts;
+use super::returns::ReturnCounts;
 use super::rumours::RumourCounts;
 use super::secrets::SecretCounts;
 use super::study::StudyCounts;
@@ -70,6 +71,8 @@ pub struct Happenings {
     pub informants: InformantCounts,
     /// Calls to arms, and how they were answered.
     pub calls: CallCounts,
+    /// Proposals that were offered back, and how that was answered.
+    pub returns: ReturnCounts,
     /// Loads delivered under contract.
     pub delivered: i64,
     /// Thousands of people dead of hunger and thirst.
@@ -105,6 +108,7 @@ impl Sub for Happenings {
             mediations: self.mediations - earlier.mediations,
             informants: self.informants - earlier.informants,
             calls: self.calls - earlier.calls,
+            returns: self.returns - earlier.returns,
             delivered: self.delivered - earlier.delivered,
             starved: self.starved - earlier.starved,
         }
@@ -410,6 +414,10 @@ pub const GAME_COLUMNS: &[TableColumn<GameRow>] = columns![GameRow;
     "calls_made" = happened.calls.made: "Calls to arms.",
     "calls_in_reach" = happened.calls.in_reach: "Of these, those that a fleet of the helper could have answered in time, as far as they came to an end.",
     "calls_answered" = happened.calls.answered: "Of those in reach, those that were answered.",
+    "offered_back" = happened.returns.made: "Offers of what the other had last proposed within eight turns.",
+    "offered_back_accepted" = happened.returns.accepted: "Of these, those that were accepted.",
+    "offered_back_named" = happened.returns.named: "Of these, those that were refused with what had changed, or because it could not be carried out any more.",
+    "offered_back_untold" = happened.returns.untold: "Of these, those that were refused because of something that was not told.",
     "signed_most" = signed_most: "How often, at most, the same two signed the same kind of clause within fifty turns; goods do not count.",
     "signed_most_kind" = signed_most_kind: "Which kind that was.",
     "delivered" = happened.delivered: "Loads delivered under contract.",

@@ -2,6 +2,7 @@
 
 use super::calls::Calls;
 use super::habits::Habits;
+use super::returns::Returns;
 use super::row::{FactionRow, GameRow, Happenings, Standings, TurnRow};
 use super::rumours::Silences;
 use super::secrets::Secrets;
@@ -38,6 +39,8 @@ pub struct Watch {
     calls: Calls,
     /// What the same two sign again.
     habits: Habits,
+    /// Proposals that are offered back.
+    returns: Returns,
     /// Rows of every turn, if they are wanted.
     detail: Option<Detail>,
 }
@@ -70,6 +73,7 @@ impl Watch {
             silences: Silences::default(),
             calls: Calls::default(),
             habits: Habits::default(),
+            returns: Returns::default(),
             detail: detailed.then(Detail::default),
         }
     }
@@ -102,6 +106,8 @@ impl Watch {
             let counts = &mut self.row.happened.calls;
             self.calls.event(&record.event, counts);
             self.habits.event(turn, &record.event);
+            let counts = &mut self.row.happened.returns;
+            self.returns.event(turn, &record.event, counts);
         }
         self.secrets.judge(turn, &mut self.row.happened.secrets);
         let delivered = lines.filter(|line| {

@@ -6,7 +6,7 @@ use super::character::Character;
 use crate::scenario::model::{Good, Temper};
 use crate::sim::deal::{KnownDeal, KnownOffer};
 use crate::sim::terms::{
-    Consideration, Deal, Decided, Grounds, Motive, Rationale, Reason, Stated, Told,
+    Change, Consideration, Deal, Decided, Grounds, Motive, Rationale, Reason, Since, Stated, Told,
 };
 use crate::sim::view::View;
 
@@ -32,7 +32,8 @@ pub fn speak_of(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict) -> S
     let mut told = verdict.told();
     let refuses = !verdict.accepts && !told.impossible;
     let lie = refuses && is_guileful(view) && pretend(view, offer, verdict, &mut told);
-    let noted = refuses && (lie || told.kept_back);
+    let silent = |it: Since| it.change == Change::Untold;
+    let noted = refuses && (lie || told.kept_back || told.since.is_some_and(silent));
     let decision = noted.then(|| refused(offer, verdict.reasons(), &told, lie));
     Spoken { told, decision }
 }
@@ -57,15 +58,18 @@ impl Candour {
             Self::Silent => Told::default(),
             Self::Frank => answer(view, offer).told(),
             Self::Pretext => {
-                let mut told = answer(view, offer).told();
+                let verdict = answer(view, offer);
+                let mut told = verdict.told();
                 told.reasons.retain(|(_, weight)| *weight > 0);
                 let gains: i32 = told.reasons.iter().map(|(_, weight)| *weight).sum();
                 let reason = pretext(view, &offer.deal);
                 told.reasons.retain(|(other, _)| *other != reason);
                 told.reasons.insert(0, (reason, -gains - FEIGNED));
+                let proposed = verdict.proposed.as_ref();
                 Told {
                     kept_back: false,
                     impossible: false,
+                    since: proposed.map(|it| it.pretended(reason, &told)),
                     ..told
                 }
             }
@@ -149,6 +153,8 @@ fn pretend(view: &View<'_>, offer: &KnownOffer, verdict: &DealVerdict, told: &mu
     told.reasons
         .sort_by_key(|(reason, weight)| (std::cmp::Reverse(weight.abs()), *reason));
     told.kept_back = false;
+    let proposed = verdict.proposed.as_ref();
+    told.since = proposed.map(|it| it.pretended(pretext, told));
     true
 }
 
@@ -217,6 +223,7 @@ mod tests {
                 total: reasons.iter().map(|(_, weight)| *weight).sum(),
             },
             impossible: None,
+            proposed: None,
             judge: Judge::default(),
         };
         speak_of(&game.view(ME), &offer, &verdict)

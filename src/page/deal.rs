@@ -1,6 +1,7 @@
 //! A deal to be made: with whom, what for what, for how long; and what both would make of it.
 
 use super::deal_amends;
+use super::deal_back;
 use super::deal_draft::{DealDraft, draft, pick_of, trade};
 use super::deal_terms;
 use super::part::{command, label, rich, title};
@@ -61,6 +62,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
         tone: Tone::Plain,
         why: super::codex::regards(voice, partner),
     });
+    deal_back::section(voice, partner, sheet);
     let fair = fair_offer(view, partner);
     let draft = draft(view, partner, context.dials, fair);
     let deal = draft.deal(view, partner);

@@ -1,6 +1,7 @@
 //! A sect or power: who leads it, what it thinks, what is known of it and whence; what can be said to it.
 
 use super::character;
+use super::deal_back;
 use super::feelings;
 use super::feud;
 use super::mediation;
@@ -156,6 +157,7 @@ fn actions(context: &PageContext<'_>, voice: &Voice<'_>, id: FactionId, sheet: &
         deal = deal.refused(Some(reach));
     }
     sheet.row(vec![deal]);
+    deal_back::section(voice, id, sheet);
     mediation::proposals(voice, id, sheet);
     let open = context.dials.is_open(Fold::Errand, false);
     if sheet.fold(label(voice, "sheet-errands"), Fold::Errand, open) {

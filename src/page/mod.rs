@@ -20,6 +20,7 @@ pub mod context;
 pub mod council;
 pub mod deal;
 mod deal_amends;
+mod deal_back;
 mod deal_draft;
 mod deal_put;
 mod deal_terms;

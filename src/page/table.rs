@@ -4,7 +4,7 @@ use super::dialogue::on_the_way;
 use super::ending::ending;
 use super::part::{command, label, rich, title};
 use super::{codex, deal, mediation, seats, wants};
-use crate::mind::{Candour, answer};
+use crate::mind::{Candour, DealVerdict, answer};
 use crate::page::Action;
 use crate::page::PageContext;
 use crate::page::layout::Layout;
@@ -13,6 +13,7 @@ use crate::page::sheet::{Block, Cell, Choice, Row, Sheet, Table, Tone};
 use crate::scenario::model::Good;
 use crate::sim::command::{Act, Command};
 use crate::sim::deal::{KnownDeal, KnownOffer};
+use crate::sim::terms::{Change, Since};
 use crate::sim::view::View;
 use crate::text::{JudgeIs, Voice, say};
 
@@ -76,6 +77,7 @@ fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet)
     if let Some(refusal) = &verdict.impossible {
         sheet.note(&voice.refusal(refusal), Tone::Bad);
     }
+    own_proposal(voice, &verdict, sheet);
     if !person {
         return;
     }
@@ -118,6 +120,25 @@ fn heard(voice: &Voice<'_>, offer: &KnownOffer, person: bool, sheet: &mut Sheet)
         choices.push(command(voice, title(&words), act));
     }
     sheet.row(choices);
+}
+
+/// That the reader last proposed the same, and what has turned against it since in his own eyes.
+fn own_proposal(voice: &Voice<'_>, verdict: &DealVerdict, sheet: &mut Sheet) {
+    let Some(proposed) = &verdict.proposed else {
+        return;
+    };
+    let made = proposed.made;
+    let words = match proposed.most_fallen(verdict.reasons()) {
+        Some((reason, [then, now])) => {
+            let change = Change::Weighs { reason, then, now };
+            voice.since(Since { made, change }, JudgeIs::You)
+        }
+        None => {
+            let when = voice.proposed_same(made, JudgeIs::You);
+            say!(voice, "since-nothing", when = when)
+        }
+    };
+    sheet.note(&words, Tone::Warn);
 }
 
 /// The message for what terms are worth to oneself, and how that stands.

@@ -32,6 +32,8 @@ mod tests;
 mod tests_of_branches;
 #[cfg(test)]
 mod tests_of_falls;
+#[cfg(test)]
+mod tests_of_proposals;
 mod turn;
 
 pub use branch::{KEPT, is_autosave};

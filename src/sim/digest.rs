@@ -13,7 +13,28 @@ pub struct Digest {
     /// Of everything.
     pub total: u64,
     /// Of each section, in the order of [`Snapshot`](super::snapshot::Snapshot).
+    #[serde(with = "numbers")]
     pub sections: [u64; SECTIONS.len()],
+}
+
+/// The numbers of all sections as a list: serde writes arrays only up to 32.
+mod numbers {
+    use super::SECTIONS;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Numbers = [u64; SECTIONS.len()];
+
+    pub fn serialize<S: Serializer>(numbers: &Numbers, to: S) -> Result<S::Ok, S::Error> {
+        numbers.as_slice().serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Numbers, D::Error> {
+        let numbers = Vec::deserialize(from)?;
+        let count = numbers.len();
+        Numbers::try_from(numbers)
+            .map_err(|_| Error::invalid_length(count, &"a number for each section"))
+    }
 }
 
 impl Digest {
@@ -25,7 +46,8 @@ impl Digest {
             bytes = write(world, std::mem::take(&mut bytes));
             xxh3_64(&bytes)
         });
-        let total = postcard::to_stdvec(&sections).expect("numbers can be written into memory");
+        let total =
+            postcard::to_stdvec(sections.as_slice()).expect("numbers can be written into memory");
         let total = xxh3_64(&total);
         Self { total, sections }
     }

@@ -35,6 +35,17 @@ impl Voice<'_> {
                 what = what
             );
         }
+        let refused = self.refused_terms(it, from, to);
+        match it.since {
+            Some(since) if self.is_you(it.from) => {
+                format!("{refused} {}", self.since(since, JudgeIs::They))
+            }
+            _ => refused,
+        }
+    }
+
+    /// That an offer which is no demand was refused, and why, if its maker reads of it.
+    fn refused_terms(&self, it: &Refused, from: String, to: String) -> String {
         let terms = self.terms(&it.deal);
         match it.why.filter(|_| self.is_you(it.from)) {
             None => say!(self, "event-refused", from = from, to = to, terms = terms),

@@ -2,10 +2,10 @@
 
 use super::say;
 use super::voice::Voice;
-use crate::id::FactionId;
+use crate::id::{FactionId, Turn};
 use crate::scenario::model::IncidentKind;
 use crate::sim::deal::{Likely, Preview};
-use crate::sim::terms::{Reason, Told};
+use crate::sim::terms::{Change, Reason, Since, Told};
 
 /// What rules terms out, whatever else speaks for them, weighs at least this much.
 const DECISIVE: i32 = 5_000;
@@ -159,10 +159,52 @@ impl Voice<'_> {
         if told.impossible {
             lines.push(say!(self, "reasons-impossible"));
         }
-        if told.kept_back {
+        let untold = told.since.is_some_and(|it| it.change == Change::Untold);
+        // That something has changed says that something is kept back.
+        if told.kept_back && !untold {
             lines.push(say!(self, "reasons-kept-back"));
         }
+        lines.extend(told.since.map(|since| self.since(since, JudgeIs::They)));
         lines
+    }
+
+    /// What has changed since whoever refuses a deal proposed the same.
+    #[must_use]
+    pub fn since(&self, since: Since, judge: JudgeIs) -> String {
+        let when = self.proposed_same(since.made, judge);
+        match since.change {
+            Change::Impossible => say!(self, "since-impossible", when = when),
+            Change::Untold => say!(self, "since-untold", when = when),
+            Change::Weighs { reason, now, .. } if now <= -DECISIVE => {
+                let reason = self.reason(reason, judge);
+                say!(self, "since-decisive", when = when, reason = reason)
+            }
+            Change::Weighs { reason, then, now } => {
+                // What spoke for it speaks for it less, or no more.
+                let id = if then > 0 && now >= 0 {
+                    "since-less-for"
+                } else {
+                    "since-more-against"
+                };
+                let gaps = [
+                    ("when", when.into()),
+                    ("reason", self.reason(reason, judge).into()),
+                    ("then", self.signed(then).into()),
+                    ("now", self.signed(now).into()),
+                ];
+                self.say(id, &gaps)
+            }
+        }
+    }
+
+    /// That whoever judges a deal proposed the same in some turn.
+    #[must_use]
+    pub fn proposed_same(&self, made: Turn, judge: JudgeIs) -> String {
+        let id = match judge {
+            JudgeIs::You => "since-proposed-own",
+            JudgeIs::They => "since-proposed",
+        };
+        self.say(id, &[("ago", self.ago(made).into())])
     }
 
     /// What speaks for terms and what against them; what rules them out, alone.

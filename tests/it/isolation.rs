@@ -14,6 +14,7 @@ mod houses;
 mod informants;
 mod mediations;
 mod plots;
+mod proposals;
 mod reading;
 mod scenes;
 mod spies;

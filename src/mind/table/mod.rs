@@ -1,6 +1,7 @@
 //! What a mind does at the table: it offers trade to those who likely have what it lacks, asks ransom,
 //! lets prisoners go, gives where it gains a friend, and ends contracts it cannot bear.
 
+mod again;
 mod company;
 mod endings;
 mod feuds;
@@ -89,7 +90,8 @@ pub fn initiatives(view: &View<'_>, temper: Temper, seed: Seed) -> Vec<Act> {
         let step = memory.step;
         let (thought, next) = thought(view, seed, (&character, &needs), &mut memory);
         // Only partners in trade come one after the other.
-        if thought.is_none() || step != Step::Trade {
+        let more = step == Step::Trade && thought.is_some() && found.last() != thought.as_ref();
+        if !more {
             memory.step = next;
         }
         found.extend(thought);
@@ -119,7 +121,11 @@ fn thought(
             court(view, Lots::of(view, seed), character, needs, memory);
             (None, Step::Trade)
         }
-        Step::Trade => (trade(view, needs, memory), Step::Peace),
+        Step::Trade => {
+            let thought = again::offer_back(view, memory);
+            let thought = thought.or_else(|| trade(view, needs, memory));
+            (thought, Step::Peace)
+        }
         Step::Peace => {
             memory.step = Step::Treaties;
             let thought = peace::sue(view, seed, needs, memory);

@@ -4,6 +4,7 @@ use super::escrow::Escrows;
 use super::fault::DealFault;
 use super::free::{Freedom, set_free};
 use super::known::Lesson;
+use super::proposal::Proposals;
 use super::rules;
 use super::sign::{next, sign, sign_as};
 use super::table::{Deals, Offer, Signed};
@@ -172,6 +173,7 @@ fn answer(
         if !sign(world, &offer.deal) {
             return Err(Failure::Gone);
         }
+        world.resource_mut::<Proposals>().forget(&offer.deal);
         // Whatever else was offered for a prisoner is off the table.
         if let Some(maje) = offer.deal.prisoner() {
             let mut deals = world.resource_mut::<Deals>();
@@ -204,6 +206,7 @@ fn answer(
             to,
             deal: offer.deal,
             why: motive.against(),
+            since: motive.since,
         });
         record(world, event);
     }

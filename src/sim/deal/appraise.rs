@@ -4,12 +4,14 @@
 use super::clause::{Eyes, Footing, JudgeOf};
 use super::dealings;
 use super::grudge::{fresh_grudge, looming};
+use super::proposal::Proposal;
 use super::reach::carriers_free;
 use super::scale::{Appraisal, Judge};
 use super::spared::free_hand;
 use super::worth::Balance;
 use crate::id::FactionId;
 use crate::scenario::model::Good;
+use crate::sim::command::Act;
 use crate::sim::opinion::credit;
 use crate::sim::opinion::fear::own_strength;
 use crate::sim::terms::Deal;
@@ -128,5 +130,20 @@ impl Judge {
             judge: JudgeOf::Mine,
         };
         self.weigh(&eyes, deal)
+    }
+}
+
+impl Proposal {
+    /// What the faction of the view proposes by an act, with what it makes of it now. A gift needs no answer, and is no proposal.
+    #[must_use]
+    pub fn of(view: &View<'_>, act: &Act) -> Option<Self> {
+        match act {
+            Act::Propose { to, deal } if !deal.is_gift() => Some(Self {
+                deal: deal.clone(),
+                made: view.turn(),
+                reasons: appraise(view, *to, deal).reasons.into(),
+            }),
+            _ => None,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Offers that nobody answered.
 
+use super::proposal::Proposals;
 use super::rules;
 use super::table::Deals;
 use crate::id::{FactionId, Turn};
@@ -14,16 +15,18 @@ use crate::sim::terms::Clause;
 use bevy::ecs::prelude::{Query, Res, ResMut};
 
 /// System: offers that have lain too long lapse, and those of or to whoever is out of the game; refusals are
-/// remembered for a turn.
+/// remembered for a turn, what was last proposed for some more.
 pub fn lapse(
     clock: Res<Clock>,
     estate: Res<Estate>,
     mut deals: ResMut<Deals>,
+    mut proposals: ResMut<Proposals>,
     mut consequences: Consequences,
 ) {
     let next = clock.turn + 1;
     rebuff(&deals, clock.turn, &estate, &mut consequences);
     deals.asked.clear();
+    proposals.lapse(next);
     deals
         .lessons
         .retain(|it| next < it.turn.saturating_add(rules::LESSONS));

@@ -12,6 +12,8 @@ pub const LONGEST: u8 = MAX_TERM;
 pub const OFFERS: (usize, usize) = (1, 5);
 /// For how many turns it is remembered what somebody said to an offer.
 pub const LESSONS: Turn = 8;
+/// For how many turns it is remembered who last proposed what to whom. Ours.
+pub const PROPOSALS: Turn = 8;
 /// Prestige gained by keeping a contract to its end, by who delivered something notable.
 pub const KEPT: i32 = 1;
 /// Prestige lost by ending one early, by failing until it ends, or by attacking a partner.

@@ -3,7 +3,7 @@
 use super::{Event, Failure, Family, Happening, NoteTo, Observers, Reach, Sense, whole};
 use crate::id::{FactionId, TerritoryId, Turn};
 use crate::scenario::model::Good;
-use crate::sim::terms::{Call, ClauseState, Deal, DealSort, Motive, Owed, Reason, Secrecy};
+use crate::sim::terms::{Call, ClauseState, Deal, DealSort, Motive, Owed, Reason, Secrecy, Since};
 use serde::{Deserialize, Serialize};
 
 /// An offer was made.
@@ -28,6 +28,8 @@ pub struct Refused {
     pub deal: Deal,
     /// The weightiest reason that is stated, if any is.
     pub why: Option<Reason>,
+    /// What has changed since, as is stated, if whoever refused it had last proposed the same.
+    pub since: Option<Since>,
 }
 
 /// An offer nobody answered lapsed.

@@ -262,6 +262,10 @@ impl Simulation {
                 plan::overlay(&mut self.views.own[faction.index()], order, &self.setting);
             }
             Command::Act(act) => {
+                // Weighed before anything of it is set aside.
+                if let Some(proposal) = deal::Proposal::of(&self.view(faction), act) {
+                    self.world.resource_mut::<deal::Proposals>().note(proposal);
+                }
                 let usual = Stale::after(act, &self.views.own[faction.index()]);
                 let concerned = deal::perform(&mut self.world, faction, act);
                 belief::acquaint(&mut self.world);

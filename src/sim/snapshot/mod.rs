@@ -20,7 +20,7 @@ use self::section::{Section, Writer};
 use super::belief::{Contacts, HiddenFactions, Knowledge};
 use super::chronicle::Chronicle;
 use super::conference::Conferences;
-use super::deal::{Deals, Escrows, Hostages};
+use super::deal::{Deals, Escrows, Hostages, Proposals};
 use super::decision::Decisions;
 use super::decree::Decrees;
 use super::faction::{FactionState, FoundedFactions};
@@ -144,6 +144,8 @@ sections! {
         suspicions: Suspicions,
         /// Offers, contracts, gifts.
         deals: Deals,
+        /// What everybody last proposed to each of the others, and why.
+        proposals: Proposals,
         /// Why factions did what they did, and who knows.
         decisions: Decisions,
         /// Majes who live with others as security.

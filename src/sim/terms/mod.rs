@@ -28,7 +28,7 @@ pub use exile::ExileCause;
 pub use fact::{DealTold, FactKind, Origin};
 pub use feud::{BloodEnding, FeudAct, Treatment};
 pub use mediation::MediationAct;
-pub use motive::{Motive, Reason, Told};
+pub use motive::{Change, Motive, Reason, Since, Told};
 pub use owed::Owed;
 pub use pledged::Pledged;
 pub use plot::{PlotKind, Scheme};

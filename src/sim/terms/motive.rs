@@ -1,7 +1,7 @@
 //! Why somebody answers as he does: the reasons, and those of them that are told.
 
 use super::Owed;
-use crate::id::{FactionId, MajeId, TechId};
+use crate::id::{FactionId, MajeId, TechId, Turn};
 use crate::scenario::model::{Good, IncidentKind};
 use serde::{Deserialize, Serialize};
 
@@ -132,6 +132,33 @@ pub enum Motive {
     Heir,
 }
 
+/// What has come between somebody's own proposal and his refusal of the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// This speaks more against it, or less for it.
+    Weighs {
+        /// The reason.
+        reason: Reason,
+        /// What it weighed when he proposed it; 0 if he had no such reason.
+        then: i32,
+        /// What it weighs now, less than then; 0 if it is gone.
+        now: i32,
+    },
+    /// It cannot be carried out any more.
+    Impossible,
+    /// Something that he does not tell.
+    Untold,
+}
+
+/// What somebody says who refuses what he last proposed himself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Since {
+    /// In which turn he proposed it.
+    pub made: Turn,
+    /// What has changed.
+    pub change: Change,
+}
+
 /// What somebody who answered an offer says of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
@@ -141,6 +168,8 @@ pub struct Told {
     pub kept_back: bool,
     /// Whether he could not have accepted, whatever speaks for it.
     pub impossible: bool,
+    /// What has changed since, if he refuses what he last proposed himself.
+    pub since: Option<Since>,
 }
 
 impl Told {

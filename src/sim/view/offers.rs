@@ -3,7 +3,7 @@
 use super::layout::Said;
 use super::{Own, Stale, Views};
 use crate::sim::conference::Conferences;
-use crate::sim::deal::Deals;
+use crate::sim::deal::{Deals, Proposals};
 use crate::sim::event::Observers;
 use crate::sim::faction::Serials;
 use crate::sim::index::Index;
@@ -18,6 +18,7 @@ use bevy::ecs::system::SystemParam;
 pub struct TableSources<'w, 's> {
     pub(super) index: Res<'w, Index>,
     pub(super) deals: Res<'w, Deals>,
+    proposals: Res<'w, Proposals>,
     pub(super) conferences: Res<'w, Conferences>,
     pub(super) mediations: Res<'w, Mediations>,
     suspicions: Res<'w, Suspicions>,
@@ -73,6 +74,10 @@ impl TableSources<'_, '_> {
         let lessons = self.deals.lessons[said.lessons..].iter();
         own.lessons
             .extend(lessons.filter(|it| it.deal.parties[0] == me).cloned());
+        own.proposals.clear();
+        own.proposals.extend(self.proposals.made_by(me).cloned());
+        own.proposed.clear();
+        own.proposed.extend(self.proposals.made_to(me));
         let asked = self.deals.asked[said.asked..].iter();
         let mine = asked.filter(|[from, _]| *from == me);
         own.asked.extend(mine.map(|[_, to]| *to));

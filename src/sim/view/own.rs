@@ -6,7 +6,7 @@ use crate::scenario::model::{BeatEnd, Goods, Rank, RelationDef, Roster, Squadron
 use crate::sim::belief::Regard;
 use crate::sim::command::{Mission, Project, Stance, Task};
 use crate::sim::conference::KnownConference;
-use crate::sim::deal::{KnownDeal, KnownOffer, Lesson, WitnessedDeal};
+use crate::sim::deal::{KnownDeal, KnownOffer, Lesson, Proposal, WitnessedDeal};
 use crate::sim::decision::Confided;
 use crate::sim::event::Observers;
 use crate::sim::faction::{Afloat, Counters, Effects, Progress, Serials, Status, residence};
@@ -86,6 +86,10 @@ pub struct Own {
     pub refused: Vec<(Turn, Deal)>,
     /// Refusals of its offers of late, with what was said.
     pub lessons: Vec<Lesson>,
+    /// What it last proposed to each of the others and what it made of that, by to whom.
+    pub proposals: Vec<Proposal>,
+    /// What each of the others last proposed to it: when, and what, by who did.
+    pub proposed: Vec<(Turn, Deal)>,
     /// Whom it has made offers this turn: once for each.
     pub asked: Vec<FactionId>,
     /// Mediations that stand, of its own and between it and others.
@@ -290,6 +294,8 @@ impl Own {
             offers: Vec::new(),
             refused: Vec::new(),
             lessons: Vec::new(),
+            proposals: Vec::new(),
+            proposed: Vec::new(),
             asked: Vec::new(),
             mediations: Vec::new(),
             mediated: Vec::new(),
@@ -339,6 +345,21 @@ impl Own {
     pub fn incidents_since(&self, turn: Turn) -> &[Incident] {
         let first = self.incidents.partition_point(|it| it.turn < turn);
         &self.incidents[first..]
+    }
+
+    /// Its own last proposal to another, if that was this deal.
+    #[must_use]
+    pub fn proposal(&self, to: FactionId, deal: &Deal) -> Option<&Proposal> {
+        let mut made = self.proposals.iter();
+        made.find(|it| it.deal.parties[1] == to && it.deal.is_same(deal))
+    }
+
+    /// What another last proposed to it, and when.
+    #[must_use]
+    pub fn proposed_by(&self, other: FactionId) -> Option<(Turn, &Deal)> {
+        let mut made = self.proposed.iter();
+        let last = made.find(|(_, deal)| deal.parties[0] == other)?;
+        Some((last.0, &last.1))
     }
 
     /// Where it resides.

@@ -87,6 +87,7 @@ const RANKS: &[(&str, usize)] = &[
     ("sim::economy::rules", 2),
     ("sim::economy::works", 2),
     ("sim::deal::known", 2),
+    ("sim::deal::proposal", 2),
     ("sim::deal::rules", 2),
     ("sim::deal::table", 2),
     ("sim::deal::thanks", 2),

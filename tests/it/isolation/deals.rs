@@ -16,11 +16,11 @@ fn trade(game: &Simulation, parties: [FactionId; 2], secrecy: Secrecy) -> Deal {
     Deal { secrecy, ..deal }
 }
 
-fn act(game: &mut Simulation, by: FactionId, act: Act) {
+pub(super) fn act(game: &mut Simulation, by: FactionId, act: Act) {
     assert_eq!(game.submit(by, &Command::Act(act)), Ok(()));
 }
 
-fn propose(game: &mut Simulation, [by, to]: [FactionId; 2], deal: Deal) {
+pub(super) fn propose(game: &mut Simulation, [by, to]: [FactionId; 2], deal: Deal) {
     act(game, by, Act::Propose { to, deal });
 }
 
@@ -36,6 +36,11 @@ fn answer(game: &mut Simulation, by: FactionId, accept: bool) {
         motive,
     };
     act(game, by, answer);
+}
+
+/// Refuses the offer of another without a word.
+pub(super) fn refuse(game: &mut Simulation, by: FactionId) {
+    answer(game, by, false);
 }
 
 fn sign(game: &mut Simulation, parties: [FactionId; 2], secrecy: Secrecy) {
