@@ -43,7 +43,7 @@ const FEAR: i32 = 5;
 /// What each point of tradition weighs against it: by custom nobody takes an outcast in. Ours.
 const CUSTOM: i32 = 3;
 
-/// Sends one into exile if what he may do weighs more than what it costs, and offers a roof to those who would be of use. `room` is how
+/// Sends one into exile if what he may do weighs more than what it costs, and offers a roof to one of those who would be of use. `room` is how
 /// many lands more could be governed.
 pub fn exiles(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, room: i32) {
     if let Some(maje) = outcast(view, advice, room) {
@@ -55,6 +55,8 @@ pub fn exiles(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, room:
         let wanted = worth(view, advice, exile, room) > 0;
         if wanted && check(view, &Command::Order(offer.clone())).is_ok() {
             draft.order(offer);
+            // The view does not count the roof that was just offered: another may be one too many.
+            return;
         }
     }
 }

@@ -236,15 +236,22 @@ fn conspire(draft: &mut Draft<'_>, view: &View<'_>, advice: &Advice<'_>, seats: 
     let Some(seat) = seats.iter_mut().find(led) else {
         return;
     };
-    let Some((task, trap)) = plots::go_on(view, advice, seat.maje) else {
+    let Some((mut task, trap)) = plots::go_on(view, advice, seat.maje) else {
         return;
     };
-    seat.task = Some(task);
-    if let Some(trap) = trap
-        && let Some(unit) = draft.units.iter().position(|it| it.id == trap.fleet)
-    {
-        draft.mission(unit, Mission::Move { to: trap.at });
+    if let Some(trap) = trap {
+        let mut units = draft.units.iter();
+        match units.position(|it| it.id == trap.fleet && !it.gone) {
+            Some(unit) => draft.mission(unit, Mission::Move { to: trap.at }),
+            // Its ships have joined others this turn: the trap waits.
+            None => {
+                if let Task::Plot { strikes, .. } = &mut task {
+                    *strikes = false;
+                }
+            }
+        }
     }
+    seat.task = Some(task);
 }
 
 /// One begins a plot, if nobody leads one and there is reason for it: the most guileful who is free.
