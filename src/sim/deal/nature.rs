@@ -49,7 +49,7 @@ fn felt(weight: i32, reason: Reason, character: &Traits) -> i32 {
 enum Mover {
     /// Nothing.
     Nothing,
-    /// So many percent for each point on an axis, and how many points those are.
+    /// By what percentage each point on an axis moves it, and how many points those are.
     Axis(i32, i8),
     /// What moves a clause: what it costs whoever owes it, or what it is worth to the other.
     Clause(Owed, usize),
