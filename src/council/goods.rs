@@ -5,6 +5,9 @@ use crate::id::{FactionId, Turn};
 use crate::scenario::model::{Good, Goods};
 use crate::sim::view::View;
 
+/// So far ahead is looked where goods share the holds of ships, in turns. Ours.
+const AHEAD: Turn = 120;
+
 /// What becomes of a good if nothing is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outlook {
@@ -77,6 +80,9 @@ pub fn outlook(view: &View<'_>, good: Good) -> Outlook {
 /// In how many turns the store that most people share is empty, if nothing is done and contracts end when they end.
 fn lasts(view: &View<'_>, good: Good) -> Option<i32> {
     let now = view.turn();
+    if view.own.lands.is_empty() {
+        return lasts_aboard(view, good);
+    }
     let end = view.own.deals.iter().map(|known| known.until).max();
     // After the last contract has ended the change is the same for good.
     let ahead = end.map_or(0, |end| end.saturating_sub(now).saturating_add(1));
@@ -91,6 +97,17 @@ fn lasts(view: &View<'_>, good: Good) -> Option<i32> {
         stores.turn(change);
     }
     None
+}
+
+/// The same of whoever holds no land, as far as anybody looks ahead: his goods share the holds, and room for one depends on the others.
+fn lasts_aboard(view: &View<'_>, good: Good) -> Option<i32> {
+    let course = forecast(view, good, AHEAD).into_iter();
+    let mut course = (0..).zip(course);
+    let gone = course.find(|(turn, stock)| {
+        let falls = || change(view, good, view.turn()) < 0;
+        *stock == 0 && (*turn > 0 || falls())
+    });
+    gone.map(|(turn, _)| turn)
 }
 
 /// Returns how much more of a good there is after a turn, if nothing is done.

@@ -8,7 +8,7 @@ use super::ties::{Tie, dread, trust};
 use crate::scenario::model::Good;
 use crate::sim::view::View;
 use crate::window::look::Look;
-use bevy_egui::egui::{Align2, Color32, Painter, Rect, Vec2, pos2, vec2};
+use bevy_egui::egui::{Align2, Color32, Painter, Pos2, Rect, Vec2, pos2, vec2};
 
 /// Places nearer to each other than this have no room for badges, in points.
 const ROOM: f32 = 44.0;
@@ -90,6 +90,24 @@ impl Badge {
         })
     }
 
+    /// Moves to the other side of its place, or farther below it, where it would stand under the ships of another; stays where there is no room
+    /// anywhere.
+    pub fn make_way(&mut self, place: Pos2, radius: f32, ships: &[Rect]) {
+        let size = self.rect.size();
+        let below = vec2(0.0, size.y + 2.0);
+        let across = Rect::from_min_size(place + vec2(radius + 4.0, 6.0), size);
+        let spots = [
+            self.rect,
+            across,
+            self.rect.translate(below),
+            across.translate(below),
+        ];
+        let is_free = |spot: &Rect| !ships.iter().any(|it| it.intersects(*spot));
+        if let Some(spot) = spots.into_iter().find(is_free) {
+            self.rect = spot;
+        }
+    }
+
     /// Paints it, moved by this much.
     pub fn paint(&self, painter: &Painter, shift: Vec2, look: &Look) {
         let rect = self.rect.translate(shift);
@@ -132,4 +150,28 @@ fn bars(view: &View<'_>, marker: &Marker) -> Option<[f32; 3]> {
     #[expect(clippy::cast_precision_loss, reason = "a height on the screen")]
     let part = |good: Good| (makes[good].max(0) as f32 / most as f32).clamp(0.0, 1.0);
     (makes.total() > 0).then(|| Good::ALL.map(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_badge_stands_where_no_ships_of_others_lie() {
+        let place = pos2(100.0, 100.0);
+        let rect = Rect::from_min_size(pos2(60.0, 106.0), vec2(30.0, 15.0));
+        let shows = Shows::Number("7".to_owned(), 1);
+        let moved = |ships: &[Rect]| {
+            let mut badge = Badge {
+                rect,
+                shows: shows.clone(),
+            };
+            badge.make_way(place, 5.0, ships);
+            badge.rect
+        };
+        assert_eq!(moved(&[]), rect);
+        let beside = moved(&[rect]);
+        assert!(beside.left() > place.x && !beside.intersects(rect));
+        assert!(moved(&[rect, beside]).top() > rect.bottom());
+    }
 }

@@ -142,7 +142,7 @@ impl MapLayout {
         } else {
             Vec::new()
         };
-        let markers: Vec<Marker> = view
+        let mut markers: Vec<Marker> = view
             .book
             .territory_ids()
             .map(|id| {
@@ -164,6 +164,12 @@ impl MapLayout {
             // From this far away only what is one's own and what is looked at.
             let kept = |thing: Thing| chosen == Some(thing);
             tokens.retain(|placed| placed.token.own || kept(placed.token.thing));
+        }
+        let covered: Vec<Rect> = tokens.iter().map(Placed::covers).collect();
+        for marker in &mut markers {
+            if let Some(badge) = &mut marker.badge {
+                badge.make_way(marker.at, marker.radius, &covered);
+            }
         }
         let wanted = wanted(view, &markers, &tokens, apart, chosen, look, painter);
         let placed = written(&wanted, &markers, &tokens);
