@@ -42,6 +42,8 @@ mod survey;
 mod table;
 mod targets;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests_of_appraisal;
 #[cfg(test)]
 mod tests_of_targets;

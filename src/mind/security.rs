@@ -72,43 +72,14 @@ fn laid_aside(
 mod tests {
     use super::*;
     use crate::mind::answer::answer;
-    use crate::scenario::model::Hours;
-    use crate::sim::Simulation;
+    use crate::mind::testing::{ME, THEY, loan, neighbours};
     use crate::sim::command::{Act, Command};
     use crate::sim::deal::{Judge, appraise, check_deal};
     use crate::sim::terms::Reason;
-    use crate::sim::testing::Sandbox;
-
-    const ME: FactionId = FactionId(0);
-    const THEY: FactionId = FactionId(1);
-
-    /// Two neighbours, of whom the first has plenty of food and the other of water.
-    fn rich() -> Simulation {
-        let store = Goods::new(90, 90, 20);
-        Sandbox::row(4, 1)
-            .sect(&[0, 1])
-            .sect(&[2, 3])
-            .land(0, |land| land.store = store)
-            .land(1, |land| land.store = store)
-            .land(2, |land| land.store = Goods::new(15, 60, 90))
-            .land(3, |land| land.store = Goods::new(15, 60, 90))
-            .start(1)
-    }
-
-    /// Water now for loads of food within five turns.
-    fn loan(game: &Simulation, food: i32) -> Deal {
-        let within = Hours::of_turns(5, game.scenario().turn);
-        let food = Owed::Goods(Good::Food, u16::try_from(food).expect("few"));
-        let clauses = [
-            Clause::new(THEY, ME, Owed::Goods(Good::Water, 18), When::Now),
-            Clause::new(ME, THEY, food, When::By { within }),
-        ];
-        Deal::new([ME, THEY], clauses)
-    }
 
     #[test]
     fn what_is_not_trusted_is_secured_by_what_can_be_spared() {
-        let game = rich();
+        let game = neighbours(90, false);
         let view = game.view(ME);
         let talks = Negotiation::with(&view, THEY);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
@@ -124,7 +95,7 @@ mod tests {
 
     #[test]
     fn who_is_asked_to_trust_too_much_asks_for_security() {
-        let mut game = rich();
+        let mut game = neighbours(90, false);
         let lost = game.view(THEY).own.need.total() / 2 - 2;
         game.break_word(ME, THEY, lost);
         let trusted = Judge::of(&game.view(THEY), ME).credit;

@@ -50,56 +50,33 @@ fn opinion(view: &View<'_>, of: FactionId) -> i16 {
 mod tests {
     use super::*;
     use crate::mind::answer::answer;
-    use crate::scenario::model::{Good, Goods, Hours};
+    use crate::mind::testing::{ME, THEY, loan, neighbours};
     use crate::sim::Simulation;
     use crate::sim::command::{Act, Command};
     use crate::sim::deal::{Judge, appraise, check_deal};
-    use crate::sim::terms::{Clause, Owed, Secrecy, When};
-    use crate::sim::testing::Sandbox;
+    use crate::sim::terms::{Secrecy, Told};
 
-    const ME: FactionId = FactionId(0);
-    const THEY: FactionId = FactionId(1);
     const THIRD: FactionId = FactionId(2);
 
-    /// Three neighbours, of whom the first has food and the second water.
-    fn neighbours() -> Simulation {
-        let rich = |food, water| Goods::new(food, 60, water);
-        Sandbox::row(6, 1)
-            .sect(&[0, 1])
-            .sect(&[2, 3])
-            .sect(&[4, 5])
-            .land(0, |land| land.store = rich(90, 20))
-            .land(1, |land| land.store = rich(90, 20))
-            .land(2, |land| land.store = rich(15, 90))
-            .land(3, |land| land.store = rich(15, 90))
-            .start(1)
-    }
-
-    /// Water now for loads of food within five turns, in the open.
-    fn loan(game: &Simulation, food: i32) -> Deal {
-        let within = Hours::of_turns(5, game.scenario().turn);
-        let food = Owed::Goods(Good::Food, u16::try_from(food).expect("few"));
-        let clauses = [
-            Clause::new(THEY, ME, Owed::Goods(Good::Water, 18), When::Now),
-            Clause::new(ME, THEY, food, When::By { within }),
-        ];
+    /// A loan in the open.
+    fn public(game: &Simulation, food: i32) -> Deal {
         Deal {
             secrecy: Secrecy::Public,
-            ..Deal::new([ME, THEY], clauses)
+            ..loan(game, food)
         }
     }
 
     #[test]
     fn a_word_that_is_trusted_a_little_too_little_is_given_before_a_witness() {
-        let game = neighbours();
+        let game = neighbours(60, true);
         let view = game.view(ME);
         let talks = Negotiation::with(&view, THEY);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
         let trusted = trusted.min(talks.guess().credit);
-        assert_eq!(witnessed(&talks, &loan(&game, trusted), ME), None);
-        let much = loan(&game, trusted + rules::WITNESSED + 30);
+        assert_eq!(witnessed(&talks, &public(&game, trusted), ME), None);
+        let much = public(&game, trusted + rules::WITNESSED + 30);
         assert_eq!(witnessed(&talks, &much, ME), None, "that needs more");
-        let heard = witnessed(&talks, &loan(&game, trusted + 3), ME).expect("the third can");
+        let heard = witnessed(&talks, &public(&game, trusted + 3), ME).expect("the third can");
         assert_eq!(heard.witness, Some(THIRD));
         assert_eq!(check_deal(&view, THEY, &heard), Ok(()));
         assert!(talks.untrusted(&heard, ME) <= 0);
@@ -107,11 +84,11 @@ mod tests {
 
     #[test]
     fn who_is_asked_to_trust_a_little_too_much_asks_for_a_witness() {
-        let mut game = neighbours();
+        let mut game = neighbours(60, true);
         let lost = game.view(THEY).own.need.total() / 2 - 2;
         game.break_word(ME, THEY, lost);
         let trusted = Judge::of(&game.view(THEY), ME).credit;
-        let deal = loan(&game, trusted + 3);
+        let deal = public(&game, trusted + 3);
         let act = Act::Propose { to: THEY, deal };
         assert_eq!(game.submit(ME, &Command::Act(act)), Ok(()));
         let view = game.view(THEY);
@@ -121,5 +98,29 @@ mod tests {
         let counter = verdict.counter(&view, offer).expect("it has a way");
         assert_eq!(counter.witness, Some(THIRD));
         assert!(appraise(&view, ME, &counter).is_welcome());
+    }
+
+    #[test]
+    fn several_small_deals_before_a_witness_secure_no_more_than_one() {
+        let mut game = neighbours(60, true);
+        let view = game.view(ME);
+        let talks = Negotiation::with(&view, THEY);
+        let trusted = Judge::of(&game.view(THEY), ME).credit;
+        let trusted = trusted.min(talks.guess().credit);
+        let first = witnessed(&talks, &public(&game, trusted + 3), ME);
+        let deal = first.expect("the third can");
+        let offer = Act::Propose { to: THEY, deal };
+        assert_eq!(game.submit(ME, &Command::Act(offer)), Ok(()));
+        let accept = Act::Answer {
+            offer: game.view(THEY).own.offers[0].id,
+            accept: true,
+            motive: Told::default(),
+        };
+        assert_eq!(game.submit(THEY, &Command::Act(accept)), Ok(()));
+        let view = game.view(ME);
+        let talks = Negotiation::with(&view, THEY);
+        let second = public(&game, rules::WITNESSED);
+        assert!(talks.untrusted(&second, ME) > rules::WITNESSED);
+        assert_eq!(witnessed(&talks, &second, ME), None);
     }
 }

@@ -62,7 +62,6 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
         tone: Tone::Plain,
         why: super::codex::regards(voice, partner),
     });
-    deal_back::section(voice, partner, sheet);
     let fair = fair_offer(view, partner);
     let draft = draft(view, partner, context.dials, fair);
     let deal = draft.deal(view, partner);
@@ -89,6 +88,7 @@ pub fn section(context: &PageContext<'_>, voice: &Voice<'_>, sheet: &mut Sheet) 
     if left > 0 {
         deal_amends::section(voice, partner, &deal, sheet);
     }
+    deal_back::section(voice, partner, sheet);
     // What is set stands below what comes of it: that is in sight however long the lists are.
     let halves = [true, false].map(|gives| deal_terms::half(voice, partner, &draft, gives));
     sheet.blocks.push(Block::Laid(Layout::Halves(halves)));

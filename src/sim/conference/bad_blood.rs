@@ -10,9 +10,9 @@ use crate::sim::index::Clock;
 use crate::sim::opinion::{Deed, Opinions};
 use bevy::ecs::prelude::World;
 
-/// Whoever is thought of so ill, or worse, is an enemy: -100 to 100. Ours.
+/// Somebody of whom a delegate thinks this or less, from -100 to 100, is his enemy. Ours.
 const ENEMY: i32 = -20;
-/// Of what is meant for somebody who is thought of so ill, or worse, there is talk: -100 to 100. Ours.
+/// The people of a delegate may talk of what he means to do to somebody of whom he thinks this or less, from -100 to 100. Ours.
 const HATED: i32 = -30;
 /// How likely a delegate hears talk of what is meant for him, in percent. Ours.
 const TALK: i32 = 60;

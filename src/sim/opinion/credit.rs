@@ -2,7 +2,7 @@
 
 use crate::id::FactionId;
 use crate::sim::deal::clause::guarantors;
-use crate::sim::deal::rules::{at_risk, witnessed};
+use crate::sim::deal::rules::at_risk;
 use crate::sim::deal::{KnownDeal, living};
 use crate::sim::view::View;
 
@@ -53,7 +53,8 @@ fn open(view: &View<'_>, other: FactionId, by: FactionId) -> i32 {
     risks.fold(0, i32::saturating_add)
 }
 
-/// Loads at risk in a deal by the word that one of its parties has given: what it laid aside, and what a witness secures, is not at risk.
+/// Loads at risk in a deal by the word that one of its parties has given: what it laid aside is not at risk. A witness secures
+/// nothing here: he helps a new deal over what trust it lacks, and several small ones no more than one.
 #[must_use]
 pub fn open_word(view: &View<'_>, known: &KnownDeal, by: FactionId) -> i32 {
     let each_turn = if by == known.with {
@@ -67,6 +68,5 @@ pub fn open_word(view: &View<'_>, known: &KnownDeal, by: FactionId) -> i32 {
     if risk <= 0 {
         return 0;
     }
-    let secured = known.deal.escrow(by).total() + witnessed(&known.deal, by);
-    (risk - secured).max(0)
+    (risk - known.deal.escrow(by).total()).max(0)
 }
